@@ -37,7 +37,7 @@ public sealed class FiguresReader(DbSession session, PlanFiguresReader plan)
     public const string Sql = """
         select s.seminars, s.unplanned, s.unmarked, s.signed_up, s.came, o.nominated, o.nominations_accepted, o.nominations_declined,
                o.nominations_unanswered, o.nominations_lapsed, o.nominated_came, n.new_sign_ups, r.requested, h.held, a.answered,
-               a.hours_to_answer, f.ratings, f.rating, t.active_schools, l.low_schools, t.reached
+               a.hours_to_answer, f.ratings, f.rating, t.active_schools, l.low_schools, t.reached, k.links_made, u.links_used
         from unnest(@from, @to, @first, @last, @asOf) with ordinality as p(from_at, to_at, first_day, last_day, as_of, nr)
         cross join lateral (
             -- Who came to what is not marked is unknown: it is in no sum and no share.
@@ -118,6 +118,17 @@ public sealed class FiguresReader(DbSession session, PlanFiguresReader plan)
                 where b.id = x.person_id
             ) e on true
         ) t
+        cross join lateral (
+            -- Not the links themselves: those that nobody uses in time are deleted.
+            select coalesce(sum(links), 0)::int as links_made
+            from roster_list
+            where made_at >= p.from_at and made_at < p.to_at
+        ) k
+        cross join lateral (
+            select count(*)::int as links_used
+            from roster_link
+            where used_at >= p.from_at and used_at < p.to_at
+        ) u
         cross join (
             select count(*)::int as low_schools from school where kind = 'LowResults' and confirmed_at is not null
         ) l

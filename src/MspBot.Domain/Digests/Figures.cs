@@ -71,6 +71,11 @@ public sealed record Figures
     /// <summary>Seminars held that carry out no item; null where the school year has no plan.</summary>
     public int? Unplanned { get; init; }
 
+    /// <summary>Personal links that schools have made, also those that are void or expired since; and those that were used.</summary>
+    public int LinksMade { get; init; }
+
+    public int LinksUsed { get; init; }
+
     /// <summary>The median of working days from sending a version to what was said to it.</summary>
     public double? DaysToAgreement { get; init; }
 
@@ -79,7 +84,7 @@ public sealed record Figures
     public double? Attendance => Share(Came, SignedUp);
 
     /// <summary>Whether nothing at all happened.</summary>
-    public bool IsEmpty => Seminars + NewSignUps + Requested + Held + Answered + Ratings + Reached == 0;
+    public bool IsEmpty => Seminars + NewSignUps + Requested + Held + Answered + Ratings + Reached + LinksMade + LinksUsed == 0;
 
     public static double? Share(int part, int whole) => whole == 0 ? null : (double)part / whole;
 }

@@ -47,6 +47,7 @@ internal static class DigestMessage
             $"ШНОР: {Russian.Plural(now.ActiveSchools, "участвует", "участвуют", "участвуют")} "
                 + $"{now.ActiveSchools} из {now.LowSchools}{Beside(f => f.ActiveSchools)}",
             $"Педагогов участвовало: {now.Reached}{Beside(f => f.Reached)}",
+            .. now.LinksMade + now.LinksUsed == 0 ? Array.Empty<string>() : [DigestTexts.Links(now)],
             .. now.PlanDue == 0 ? Array.Empty<string>() : [DigestTexts.Plan(now)],
         ];
 

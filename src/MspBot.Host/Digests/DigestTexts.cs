@@ -46,6 +46,8 @@ internal static class DigestTexts
         ("ШНОР участвовало", f => f.ActiveSchools),
         ("ШНОР всего", f => f.LowSchools),
         ("Педагогов участвовало", f => f.Reached),
+        ("Личных ссылок учителям сделано", f => f.LinksMade),
+        ("Личных ссылок использовано", f => f.LinksUsed),
         ("Пунктов плана, чей срок пришёл", f => f.PlanDue),
         ("Из них выполнены в срок", f => f.PlanInTime),
         ("Из них выполнены позже срока", f => f.PlanLate),
@@ -142,6 +144,10 @@ internal static class DigestTexts
         + (figures.PlanLate == 0 ? "" : $", позже срока {figures.PlanLate}")
         + (figures.PlanOverdue == 0 ? ""
             : $", {Russian.Plural(figures.PlanOverdue, "просрочен", "просрочены", "просрочено")} {figures.PlanOverdue}");
+
+    /// <summary>«Личные ссылки учителям: сделано 22, использовано 15»: in the period, whichever were made earlier.</summary>
+    internal static string Links(Figures figures) =>
+        $"Личные ссылки учителям: {(figures.LinksMade == 0 ? "" : $"сделано {figures.LinksMade}, ")}использовано {figures.LinksUsed}";
 
     internal static string AttendanceChart(Figures figures) =>
         $"Мероприятия: записались и пришли{(figures.Unmarked == 0 ? "" : $" ({NotMarked(figures)})")}";

@@ -34,6 +34,8 @@ internal sealed class DistrictPast
 
     internal DateTimeOffset Opened { get; }
 
+    internal DateTimeOffset Until => until;
+
     internal List<PastSchool> Schools { get; } = [];
     internal List<PastPerson> People { get; } = [];
     internal List<PastSeminar> Seminars { get; } = [];
@@ -44,6 +46,7 @@ internal sealed class DistrictPast
     internal List<PastFeedback> Feedback { get; } = [];
     internal List<PastEntry> Journal { get; } = [];
     internal PastPlans Plans { get; private set; } = null!;
+    internal List<PastLink> Links { get; } = [];
 
     internal static DistrictPast Make(PastSize size, DateTimeOffset until, SiteZone zone, int seed = 2026)
     {
@@ -56,6 +59,7 @@ internal sealed class DistrictPast
         past.Plans = PastPlans.Make(past, until, zone, seed);
         PastMoves.Make(past, until, seed);
         PastNominations.Make(past, until, seed);
+        PastLinks.Make(past, until, seed);
         return past;
     }
 

@@ -2,6 +2,7 @@ using MspBot.Domain.Clock;
 using MspBot.Domain.Consultations;
 using MspBot.Domain.Nominations;
 using MspBot.Domain.People;
+using MspBot.Domain.People.Rosters;
 using MspBot.Domain.Plan;
 using MspBot.Domain.Seminars;
 using MspBot.Domain.Seminars.Seats;
@@ -46,6 +47,13 @@ internal sealed record PastSignUp(
 internal sealed record PastNomination(
     long Id, long Seminar, long Person, long School, NominationState State, DateTimeOffset AskedAt, DateTimeOffset Start,
     DateTimeOffset? EndedAt, long? ReplacedBy);
+
+/// <summary>A personal link, also one that was deleted since: nobody had used it in time.</summary>
+internal sealed record PastLink(
+    long List, int Number, long School, DateTimeOffset MadeAt, DateTimeOffset? UsedAt, long? UsedBy, DateTimeOffset? VoidAt)
+{
+    internal bool IsDropped(DateTimeOffset now) => UsedAt is null && MadeAt + RosterLink.Lasts <= now;
+}
 
 internal sealed record PastConsultation(
     long Id, ConsultationKind Kind, long? Teacher, long Tutor, long? Group, ConsultationState State, DateTimeOffset? StartsAt,

@@ -1,4 +1,7 @@
+using System.Security.Cryptography;
+using System.Text;
 using MspBot.Domain.Consultations;
+using MspBot.Domain.People.Rosters;
 using MspBot.Domain.Seminars;
 using MspBot.Domain.Seminars.Seats;
 using Npgsql;
@@ -25,8 +28,10 @@ internal sealed class PastWriter(NpgsqlConnection connection, DistrictPast past)
         await Seminars();
         await Consultations();
         await Said();
+        await Links();
         await Run("alter table sign_up enable trigger user; alter table seminar enable trigger user");
-        foreach (var table in (string[])["school", "person", "seminar", "sign_up", "nomination", "consultation", "plan", "plan_item"])
+        foreach (var table in (string[])["school", "person", "seminar", "sign_up", "nomination", "consultation", "plan", "plan_item",
+            "roster_list"])
             await Run($"select setval(pg_get_serial_sequence('{table}', 'id'), (select max(id) from {table}))");
         await Run("vacuum analyze");
     }
@@ -118,6 +123,19 @@ internal sealed class PastWriter(NpgsqlConnection connection, DistrictPast past)
         .Add(f.Id).Add(f.Seminar).Add(f.Consultation).Add(f.Author).Add((int?)f.Rating).Add((int?)f.Usefulness).Add(f.FiledOn)
         .Add(f.FiledOn));
 
+    /// <summary>The head makes them for every school; those that the nightly job has deleted are left out.</summary>
+    private async Task Links()
+    {
+        await Copy("roster_list (id, school_id, links, made_at)", past.Links.GroupBy(l => l.List), (row, list) => row
+            .Add(list.Key).Add(list.First().School).Add((int?)list.Count()).Add((DateTimeOffset?)list.First().MadeAt));
+        await Copy(
+            "roster_link (hash, school_id, list_id, nr, sealed, made_by, made_at, expires_at, used_by, used_at, void_at)",
+            past.Links.Where(l => !l.IsDropped(past.Until)), (row, l) => row
+            .Add(SHA256.HashData(Encoding.UTF8.GetBytes($"{l.List}/{l.Number}"))).Add(l.School).Add(l.List).Add((int?)l.Number)
+            .Add(l.UsedAt is null && l.VoidAt is null ? [0] : null).Add(1L).Add((DateTimeOffset?)l.MadeAt)
+            .Add((DateTimeOffset?)l.MadeAt + RosterLink.Lasts).Add(l.UsedBy).Add(l.UsedAt).Add(l.VoidAt));
+    }
+
     private async Task Copy<T>(string into, IEnumerable<T> rows, Action<Row, T> write)
     {
         await using var import = await connection.BeginBinaryImportAsync($"copy {into} from stdin (format binary)");
@@ -158,9 +176,10 @@ internal sealed class PastWriter(NpgsqlConnection connection, DistrictPast past)
             return this;
         }
 
-        internal Row Add(byte[] value)
+        internal Row Add(byte[]? value)
         {
-            import.Write(value, NpgsqlDbType.Bytea);
+            if (value is null) import.WriteNull();
+            else import.Write(value, NpgsqlDbType.Bytea);
             return this;
         }
 

@@ -49,6 +49,9 @@ public sealed class FiguresTests(TestCluster cluster)
             NominationsAccepted: > 0, NominationsDeclined: > 0, NominationsUnanswered: > 0,
             NominationsLapsed: > 0, NominatedCame: > 0
         });
+        Assert.Contains(weeks, w => plain.Of(w) is { LinksMade: > 0, LinksUsed: > 0 } one && one.LinksMade != one.LinksUsed);
+        // Of some of them nothing is stored any more, and they still count.
+        Assert.Contains(past.Links, l => l.IsDropped(Now));
     }
 
     private static async Task<IReadOnlyList<(DigestPeriod, Figures)>> Read(

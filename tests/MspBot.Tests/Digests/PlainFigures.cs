@@ -58,6 +58,8 @@ internal sealed class PlainFigures(DistrictPast past, SiteZone zone, DateTimeOff
             PlanDoneInYear = Due(SchoolYear.Of(period.Last).FirstDay, period.Last).Count(i => DoneOn(i.Item) is not null),
             Unplanned = past.Plans.Plans.Any(p => p.Year == SchoolYear.Of(period.Last))
                 ? past.Seminars.Count(s => held.Contains(s.Id) && past.Plans.IsUnplanned(s)) : null,
+            LinksMade = past.Links.Count(l => Within(l.MadeAt)),
+            LinksUsed = past.Links.Count(l => Within(l.UsedAt)),
             DaysToAgreement = Median(past.Plans.Decisions.Where(d => Within(d.At)).Select(d => WorkingDays(
                 past.Plans.Versions.Single(v => v.Item == d.Item && v.Version == d.Version).SentAt!.Value, d.At))),
         };

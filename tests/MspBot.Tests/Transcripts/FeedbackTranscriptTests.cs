@@ -107,6 +107,7 @@ public sealed class FeedbackTranscriptTests(TestCluster cluster)
             insert into feedback (seminar_id, author, rating, usefulness, filed_on, opened_on)
             select {seminar}, decode(lpad(n::text, 64, '0'), 'hex'), 4 + n % 2, 5, '2026-11-25', '2026-11-25' from generate_series(1, 5) n
             """);
+        await PersonalLinks(world);
         var reader = new Reader(world);
         reader.BeginHere();
         await reader.Types(head, "/digest");
@@ -118,7 +119,25 @@ public sealed class FeedbackTranscriptTests(TestCluster cluster)
         await reader.Types(head, "/digest");
         await reader.Taps(head, "Школы не участвуют");
         await reader.Taps(head, "МОУ «Громовская СОШ»");
+        await UsesALink(world);
         await reader.Act(() => world.Pass(TimeSpan.FromDays(7)));
         Approved.Check("journey-digest", reader.Text);
     }
+
+    /// <summary>Four for the school of somebody who uses one at once; another is used by <see cref="UsesALink"/>.</summary>
+    private static Task<int> PersonalLinks(World world) => world.Sql<int>($"""
+        insert into roster_list (school_id, links, made_at)
+        select school_id, 4, '{World.Morning.AddHours(-1):O}' from person where chat_id = 1001;
+        insert into action_log (at, action, subject, subject_id) select made_at, 'RosterLinksMade', 'School', school_id from roster_list;
+        insert into roster_link (hash, school_id, list_id, nr, sealed, made_by, made_at, expires_at, used_by, used_at)
+        select decode(lpad(nr::text, 64, '0'), 'hex'), l.school_id, l.id, nr, case when nr > 1 then '\x00'::bytea end, 1, l.made_at,
+            l.made_at + interval '30 days', case when nr = 1 then p.id end, case when nr = 1 then l.made_at end
+        from roster_list l
+        join person p on p.chat_id = 1001
+        cross join generate_series(1, 4) nr
+        """);
+
+    private static Task<int> UsesALink(World world) => world.Sql<int>($"""
+        update roster_link set used_at = {world.Now}, sealed = null, used_by = (select id from person where chat_id = 1002) where nr = 2
+        """);
 }
