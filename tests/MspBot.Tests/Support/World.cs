@@ -133,6 +133,7 @@ internal sealed class World : IAsyncDisposable
     {
         if (!runs) return;   // a story that fails between a stop and a start shows its own failure
         await deeds.Check();
+        Stops.AreSingle(Telegram.Journal);
         runs = false;
         await Bot.Web.StopAsync();
         await Bot.DisposeAsync();

@@ -62,6 +62,9 @@ public static class Russian
     /// <summary>With a capital, as a line begins.</summary>
     public static string AtStart(string text) => text.Length == 0 ? text : char.ToUpper(text[0], Culture) + text[1..];
 
+    /// <summary>With a stop, as a sentence ends; initials have theirs.</summary>
+    public static string AtEnd(string text) => text.EndsWith('.') ? text : text + ".";
+
     /// <summary>«15:00»</summary>
     public static string Time(TimeOnly time) => time.ToString("HH:mm", Culture);
 

@@ -34,7 +34,7 @@ internal static class LetterTexts
     internal static Html ToSilent(IReadOnlyList<Nomination> silent, SeminarDetails details, string link, SiteZone zone) => Html.Paragraphs(
         Html.Text("Школа направляет вас на мероприятие"),
         Meeting(details, zone),
-        Html.Text($"Кому: {SendingTexts.Some([.. silent.Select(one => Ellipsis.Cut(SendingTexts.Name(one), MostOfName))])}."),
+        Html.Text(Russian.AtEnd($"Кому: {SendingTexts.Some([.. silent.Select(one => Ellipsis.Cut(SendingTexts.Name(one), MostOfName))])}")),
         Html.Lines(
             Html.Text("Сообщение бота не дошло: бот остановлен. Откройте ссылку, нажмите «Запустить» и ответьте, сможете ли прийти:"),
             Html.Text(link)));

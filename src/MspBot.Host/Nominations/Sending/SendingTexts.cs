@@ -219,15 +219,15 @@ internal static class SendingTexts
     private static string LeftOut(IReadOnlyList<TeacherToSend> left)
     {
         return left.Count == 0 ? ""
-            : $" Здесь нет тех, кто уже записан или в листе ожидания, ведёт мероприятие или дважды отказался: {Named(left)}.";
+            : $" Здесь нет тех, кто уже записан или в листе ожидания, ведёт мероприятие или дважды отказался: {Named(left)}";
     }
 
     /// <summary>All of the school are left out.</summary>
     internal static string NobodyMore(SeminarDetails details, SiteZone zone, IReadOnlyList<TeacherToSend> left) =>
         $"Направить больше некого на «{Ellipsis.Cut(details.Title, 100)}», {Russian.Moment(details.StartsAt, zone)}: все учителя вашей " +
-        $"школы уже записаны или в листе ожидания, ведут мероприятие или дважды отказались: {Named(left)}.";
+        $"школы уже записаны или в листе ожидания, ведут мероприятие или дважды отказались: {Named(left)}";
 
-    private static string Named(IReadOnlyList<TeacherToSend> left) => Some([.. left.Select(t => FullName.Short(t.Name))]);
+    private static string Named(IReadOnlyList<TeacherToSend> left) => Russian.AtEnd(Some([.. left.Select(t => FullName.Short(t.Name))]));
 
     /// <summary>The first of them, and how many more there are.</summary>
     internal static string Some(IReadOnlyList<string> all, string between = ", ") => string.Join(between, all.Take(MostNamed))

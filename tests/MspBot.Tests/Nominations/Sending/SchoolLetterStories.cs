@@ -75,7 +75,7 @@ public sealed class SchoolLetterStories(TestCluster cluster)
         await head.Taps("Передать через школу");
         var letter = await head.SeesMessage("Школа направляет вас на мероприятие");
         Phone.Holds(letter);
-        Assert.Contains($"Кому: {Ivanova}.", letter.Text, StringComparison.Ordinal);
+        Assert.Contains($"Кому: {Ivanova}\n", letter.Text, StringComparison.Ordinal);
 
         await maria.Unblocks();
         await maria.Types($"/start {Argument(letter.Text)}");
