@@ -1,21 +1,23 @@
 using Microsoft.Playwright;
+using MspBot.Sandbox.Demo;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
 
 namespace MspBot.Browser.Tests;
 
-/// <summary>The pictures of «Учителю за минуту» in the guide, on a phone; made like <see cref="Pictures"/>.</summary>
+/// <summary>The pictures of the guide, on a phone: a teacher's first minute, and a school's. Made like <see cref="Pictures"/>.</summary>
 [Collection("one browser at a time")]
 public sealed class GuidePictures
 {
-    private static readonly string[] Made = ["guide-menu", "guide-events", "guide-signed", "guide-consultation"];
+    private static readonly string[] Teachers = ["guide-menu", "guide-events", "guide-signed", "guide-consultation"];
+    private static readonly string[] Schools = ["guide-school", "guide-tick", "guide-sent", "guide-question"];
 
     [Fact]
     public async Task A_teachers_first_minute()
     {
         await using var demonstration = new Demonstration();
         await demonstration.InitializeAsync();
-        await PictureFolder.Fill(Made, async place =>
+        await PictureFolder.Fill(Teachers, async place =>
         {
             await using var phone = await demonstration.Open(width: 360, height: 720);
             await phone.Pick("Новикова");
@@ -31,6 +33,30 @@ public sealed class GuidePictures
             await Shoot(phone, pane, place, "guide-signed");
             await ConsultationStories.Ask(pane, "Смысловое чтение во 2 классе");
             await Shoot(phone, pane, place, "guide-consultation");
+        });
+    }
+
+    [Fact]
+    public async Task A_school_sends_a_teacher()
+    {
+        await using var demonstration = new Demonstration();
+        await demonstration.InitializeAsync();
+        await PictureFolder.Fill(Schools, async place =>
+        {
+            await using var phone = await demonstration.Open($"/#{Townspeople.FirstSchoolHead}", width: 360, height: 720);
+            var head = phone.Pane(Townspeople.FirstSchoolHead);
+            await Tab.Type(head, "/school");
+            await Tab.Sees(head, "Ольховская СОШ");
+            await Shoot(phone, head, place, "guide-school");
+            var sent = await SchoolStories.Choose(head);
+            await Shoot(phone, head, place, "guide-tick");
+            await SchoolStories.Send(head);
+            await Shoot(phone, head, place, "guide-sent");
+
+            await using var other = await demonstration.Open($"/#{sent}", width: 360, height: 860);
+            var teacher = other.Pane(sent);
+            await Tab.Sees(teacher, "Вас направляет руководитель школы");
+            await Shoot(other, teacher, place, "guide-question");
         });
     }
 
