@@ -63,7 +63,7 @@ internal static class SendingTexts
 
     private static string Mark(TeacherToSend teacher) => (teacher.Busy, teacher.Reachable) switch
     {
-        (_, false) => " · остановил(а) бота",
+        (_, false) => " · без бота",
         (true, _) => " · занят(а)",
         _ => "",
     };

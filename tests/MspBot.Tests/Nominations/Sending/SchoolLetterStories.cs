@@ -67,7 +67,7 @@ public sealed class SchoolLetterStories(TestCluster cluster)
         await maria.Blocks();
         await world.Idle();
         await NominationStories.Choose(head, world);
-        await head.TicksToSend($"{Ivanova} · остановил(а) бота", "Орлов Б. Л.");
+        await head.TicksToSend($"{Ivanova} · без бота", "Орлов Б. Л.");
         await head.Taps("Пропустить");
         await head.Sees("Не получат сообщение: 1 (бот остановлен). Им можно будет передать через школу.");
         await head.Taps("Направить");

@@ -67,7 +67,7 @@ public sealed class StaleNominationStories(TestCluster cluster)
         await world.Idle();
         await world.Sql<int>("update person set reachable = false where chat_id = 2");
         await NominationStories.Choose(head, world);
-        await head.TicksToSend("Иванова М. П. · остановил(а) бота");
+        await head.TicksToSend("Иванова М. П. · без бота");
         await head.Taps("Пропустить");
         await head.Sees("Не получат сообщение: 1 (бот остановлен)");
         await head.Taps("Направить");
