@@ -3,6 +3,7 @@ using MspBot.Data.Seminars;
 using MspBot.Domain.Clock;
 using MspBot.Domain.Digests;
 using MspBot.Host.Conversations.Screens;
+using MspBot.Host.Seminars;
 
 namespace MspBot.Host.Digests;
 
@@ -49,7 +50,7 @@ internal static class CallTexts
         ? Html.Of($"Пожалуйста, передайте: есть запись на «{title}», {Russian.Moment(at, zone)}.") : default,
         Html.Of($"Чтобы сообщения приходили снова, нужно открыть бота и нажать «Запустить»: {link}"));
 
-    private static string SchoolHeads(int count) => Russian.Count(count, "руководитель школы", "руководителя школ", "руководителей школ");
+    private static string SchoolHeads(int count) => HeadTexts.SchoolHeads(count);
 
     private static string Get(int heads) => Russian.Plural(heads, "получит", "получат", "получат");
 

@@ -56,9 +56,21 @@ internal static class HeadTexts
 
     internal static string Seats(int? seats) => seats is { } count ? SeminarTexts.Seats(count) : Unlimited;
 
-    internal static Html Done(string what, int told) =>
-        told == 0 ? Html.Text($"✅ {what}")
-        : Html.Text($"✅ {what}. Об этом {Russian.Plural(told, "узнает", "узнают", "узнают")} {SeminarTexts.People(told)}.");
+    /// <summary>«✅ Изменено. Об этом узнают 5 человек, отдельно — 2 руководителя школ.»</summary>
+    /// <param name="what">What was done.</param>
+    /// <param name="told">How many hear of it because they have a place or lead it.</param>
+    /// <param name="heads">How many hear of it in a message of their own because they head a school, also those who have a place.</param>
+    internal static Html Done(string what, int told, int heads = 0) => (told, heads) switch
+    {
+        (0, 0) => Html.Text($"✅ {what}"),
+        (0, _) => Html.Text($"✅ {what}. {HearOfIt(heads)} {SchoolHeads(heads)}."),
+        (_, 0) => Html.Text($"✅ {what}. {HearOfIt(told)} {SeminarTexts.People(told)}."),
+        _ => Html.Text($"✅ {what}. {HearOfIt(told)} {SeminarTexts.People(told)}, отдельно — {SchoolHeads(heads)}."),
+    };
+
+    private static string HearOfIt(int count) => $"Об этом {Russian.Plural(count, "узнает", "узнают", "узнают")}";
+
+    internal static string SchoolHeads(int count) => Russian.Count(count, "руководитель школы", "руководителя школ", "руководителей школ");
 
     internal static string TellAfterChange(int people) => people == 0
         ? "Сохранить изменение?"

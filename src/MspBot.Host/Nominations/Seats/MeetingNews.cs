@@ -27,7 +27,8 @@ internal sealed class MeetingNews(HeadedSchools heads, SchoolSeatsReader seats, 
     /// <param name="details">Where.</param>
     /// <param name="freed">How many seats of which schools.</param>
     /// <param name="said">What they read of so many.</param>
-    internal Task Freed(Turn turn, SeminarDetails details, IReadOnlyCollection<SeatsOfSchool> freed, Func<int, string> said)
+    /// <returns>How many heads are told.</returns>
+    internal Task<int> Freed(Turn turn, SeminarDetails details, IReadOnlyCollection<SeatsOfSchool> freed, Func<int, string> said)
     {
         var count = freed.ToDictionary(one => one.School, one => one.Count);
         return Tell(turn, details, details.StartsAt, count.Keys,
@@ -35,31 +36,35 @@ internal sealed class MeetingNews(HeadedSchools heads, SchoolSeatsReader seats, 
     }
 
     /// <summary>When it is now, and until when seats are held: a meeting that comes sooner shortens that.</summary>
-    internal async Task Moved(Turn turn, SeminarDetails before, SeminarDetails after)
+    /// <returns>How many heads are told.</returns>
+    internal async Task<int> Moved(Turn turn, SeminarDetails before, SeminarDetails after)
     {
         var held = (await seats.OfMeeting(after.Id)).ToDictionary(one => one.School);
         var news = NoticeTexts.Changed(before, after, new SeminarChange.Start(after.StartsAt), clock.Zone);
-        await Tell(turn, after, before.StartsAt < after.StartsAt ? before.StartsAt : after.StartsAt, await seats.Affected(after.Id),
+        return await Tell(turn, after, before.StartsAt < after.StartsAt ? before.StartsAt : after.StartsAt, await seats.Affected(after.Id),
             school => Html.Paragraphs(news, Html.Bold(after.Title),
                 held.GetValueOrDefault(school) is { } one ? HoldingTexts.HeldNow(one, turn.Now, clock.Zone) : default));
     }
 
-    internal async Task Cancelled(Turn turn, SeminarDetails details, IReadOnlyCollection<SeatsOfSchool> freed)
+    /// <returns>How many heads are told.</returns>
+    internal async Task<int> Cancelled(Turn turn, SeminarDetails details, IReadOnlyCollection<SeatsOfSchool> freed)
     {
         var held = freed.Select(one => one.School).ToHashSet();
-        await Tell(turn, details, details.StartsAt, [.. held.Union(await seats.Affected(details.Id))],
+        return await Tell(turn, details, details.StartsAt, [.. held.Union(await seats.Affected(details.Id))],
             school => Html.Paragraphs(Html.Text(SeminarTexts.Cancelled), SendingTexts.Meet(details, clock.Zone),
                 held.Contains(school) ? HoldingTexts.HeldNoMore : default));
     }
 
-    private async Task Tell(
+    private async Task<int> Tell(
         Turn turn, SeminarDetails details, DateTimeOffset concerns, IReadOnlyCollection<SchoolId> schools, Func<SchoolId, Html> said)
     {
-        if (schools.Count == 0) return;
+        if (schools.Count == 0) return 0;
         var notBefore = clock.Quiet.NotBefore(turn.Now, concerns);
-        turn.TellOthers((await heads.Chats(schools)).Select(head => new Notice(head.Chat,
+        var told = (await heads.Chats(schools)).Where(head => head.Chat != turn.Speaker.Chat).ToList();
+        turn.Tell(told.Select(head => new Notice(head.Chat,
             new Screen(said(head.School)).Row(Button.Card(SendingTexts.Nominated, NominationLinks.Meeting, details.Id.Value)),
             NotBefore: notBefore)
         { NotAfter = details.StartsAt }));
+        return told.DistinctBy(head => head.Chat).Count();
     }
 }

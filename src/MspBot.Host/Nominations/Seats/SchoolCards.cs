@@ -38,12 +38,12 @@ internal sealed class SchoolCards(
         await outbox.Redraw([.. cards.Keys], (shows, who) => cards[shows](who), only: only);
     }
 
-    public override Task Unlimited(Turn turn, SeminarDetails details, IReadOnlyCollection<SeatsOfSchool> freed) =>
+    public override Task<int> Unlimited(Turn turn, SeminarDetails details, IReadOnlyCollection<SeatsOfSchool> freed) =>
         news.Freed(turn, details, freed, HoldingTexts.Unlimited);
 
-    public override Task Moved(Turn turn, SeminarDetails before, SeminarDetails after) => news.Moved(turn, before, after);
+    public override Task<int> Moved(Turn turn, SeminarDetails before, SeminarDetails after) => news.Moved(turn, before, after);
 
-    public override Task Cancelled(Turn turn, SeminarDetails details, IReadOnlyCollection<SeatsOfSchool> freed) =>
+    public override Task<int> Cancelled(Turn turn, SeminarDetails details, IReadOnlyCollection<SeatsOfSchool> freed) =>
         news.Cancelled(turn, details, freed);
 
     private Func<Speaker, Task<Screen?>> OfSite(SeatsChange change, DateTimeOffset now) =>

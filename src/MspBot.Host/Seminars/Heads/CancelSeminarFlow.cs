@@ -66,8 +66,8 @@ internal sealed class CancelSeminarHandler(SeminarStore store, SeminarNotices no
         await shown.Redraw(turn, result.After!);
         if (!wasDraft) await schools.Changed(turn, new(command.Id) { Freed = [.. result.Freed.Select(s => s.School)] });
         var told = wasDraft ? 0 : await notices.TellCancelled(turn, result.After!);
-        if (!wasDraft) await schools.Cancelled(turn, result.After!, result.Freed);
-        return new Done.With(new Screen(HeadTexts.Done(wasDraft ? HeadTexts.DraftDeleted : HeadTexts.Cancelled, told))
+        var heads = wasDraft ? 0 : await schools.Cancelled(turn, result.After!, result.Freed);
+        return new Done.With(new Screen(HeadTexts.Done(wasDraft ? HeadTexts.DraftDeleted : HeadTexts.Cancelled, told, heads))
             .Row(Button.Card(SeminarTexts.ToList, SeminarLinks.Events, 0)));
     }
 }

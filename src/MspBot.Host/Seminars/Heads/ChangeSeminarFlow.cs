@@ -130,14 +130,15 @@ internal sealed class ChangeSeminarHandler(
         await notices.Redraw(turn, result, command.Change);
         notices.TellOfferOver(turn, result.After!, result.OfferOver);
         var told = await notices.TellChanged(turn, result.Before!, result.After!, command.Change, result.Promoted);
-        await schools.Unlimited(turn, result.After!, result.Freed);
+        var heads = await schools.Unlimited(turn, result.After!, result.Freed);
         if (command.Change is SeminarChange.Start && result.After!.State == SeminarState.Published)
-            await schools.Moved(turn, result.Before!, result.After);
+            heads += await schools.Moved(turn, result.Before!, result.After);
         // Last, so that the button stands below the news.
         notices.TellAsked(turn, result.After!, result.Asked);
         if (command.Change is SeminarChange.Start or SeminarChange.PlanItem && result.After!.State == SeminarState.Published)
             await plan.Say(turn, result.After.PlanItem, result.After.StartsAt);
-        return new Done.With(screens.Card(result.After!, turn.Now, SeminarRelation.Head, news: HeadTexts.Done(ChangeTexts.Saved, told)));
+        return new Done.With(screens.Card(
+            result.After!, turn.Now, SeminarRelation.Head, news: HeadTexts.Done(ChangeTexts.Saved, told, heads)));
     }
 }
 

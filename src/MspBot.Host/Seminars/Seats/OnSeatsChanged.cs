@@ -40,13 +40,16 @@ internal abstract class OnSeatsChanged
     public abstract Task Changed(SeatsChange change, DateTimeOffset now);
 
     /// <summary>Seats have no limit any more, so that nothing is held for these schools.</summary>
-    public abstract Task Unlimited(Turn turn, SeminarDetails details, IReadOnlyCollection<SeatsOfSchool> freed);
+    /// <returns>How many heads of schools are told.</returns>
+    public abstract Task<int> Unlimited(Turn turn, SeminarDetails details, IReadOnlyCollection<SeatsOfSchool> freed);
 
     /// <summary>It begins at another moment; those who have a place were told.</summary>
-    public abstract Task Moved(Turn turn, SeminarDetails before, SeminarDetails after);
+    /// <returns>How many heads of schools are told.</returns>
+    public abstract Task<int> Moved(Turn turn, SeminarDetails before, SeminarDetails after);
 
     /// <summary>It is cancelled; those who had a place were told.</summary>
-    public abstract Task Cancelled(Turn turn, SeminarDetails details, IReadOnlyCollection<SeatsOfSchool> freed);
+    /// <returns>How many heads of schools are told.</returns>
+    public abstract Task<int> Cancelled(Turn turn, SeminarDetails details, IReadOnlyCollection<SeatsOfSchool> freed);
 }
 
 /// <summary>
@@ -64,20 +67,22 @@ internal sealed class SeatsChanges(IServiceProvider services)
         foreach (var one in services.GetServices<OnSeatsChanged>()) await one.Changed(change, now);
     }
 
-    internal async Task Unlimited(Turn turn, SeminarDetails details, IReadOnlyCollection<SeatsOfSchool> freed)
-    {
-        if (freed.Count == 0) return;
-        foreach (var one in services.GetServices<OnSeatsChanged>()) await one.Unlimited(turn, details, freed);
-    }
+    /// <returns>How many heads of schools are told.</returns>
+    internal async Task<int> Unlimited(Turn turn, SeminarDetails details, IReadOnlyCollection<SeatsOfSchool> freed) =>
+        freed.Count == 0 ? 0 : await Told(one => one.Unlimited(turn, details, freed));
 
-    internal async Task Moved(Turn turn, SeminarDetails before, SeminarDetails after)
-    {
-        foreach (var one in services.GetServices<OnSeatsChanged>()) await one.Moved(turn, before, after);
-    }
+    /// <returns>How many heads of schools are told.</returns>
+    internal Task<int> Moved(Turn turn, SeminarDetails before, SeminarDetails after) => Told(one => one.Moved(turn, before, after));
 
-    internal async Task Cancelled(Turn turn, SeminarDetails details, IReadOnlyCollection<SeatsOfSchool> freed)
+    /// <returns>How many heads of schools are told.</returns>
+    internal Task<int> Cancelled(Turn turn, SeminarDetails details, IReadOnlyCollection<SeatsOfSchool> freed) =>
+        Told(one => one.Cancelled(turn, details, freed));
+
+    private async Task<int> Told(Func<OnSeatsChanged, Task<int>> tell)
     {
-        foreach (var one in services.GetServices<OnSeatsChanged>()) await one.Cancelled(turn, details, freed);
+        var told = 0;
+        foreach (var one in services.GetServices<OnSeatsChanged>()) told += await tell(one);
+        return told;
     }
 
     /// <summary>What somebody who was seated out of the line changes of it; null: nothing.</summary>

@@ -28,6 +28,33 @@ public sealed class MeetingNewsStories(TestCluster cluster)
     }
 
     [Fact]
+    public async Task The_head_of_the_site_reads_how_many_heads_of_schools_hear_of_it_besides_those_who_have_a_place()
+    {
+        await using var world = await World.Open(cluster);
+        var (cast, _) = await Held(world);
+        await Moves(cast, world, "26.11 16:00");
+        await cast.Site.Sees("Изменено. Об этом узнает 1 человек, отдельно — 2 руководителя школ.");
+        await world.Sql<int>("update person set reachable = false where chat_id = 31");
+        await cast.Site.Taps("Отменить мероприятие");
+        await cast.Site.Taps("Пропустить");
+        await cast.Site.Taps("Да, отменить мероприятие");
+        await cast.Site.Sees("Мероприятие отменено. Об этом узнает 1 человек, отдельно — 1 руководитель школы.");
+    }
+
+    [Fact]
+    public async Task Where_nobody_has_a_place_the_heads_of_schools_alone_are_counted()
+    {
+        await using var world = await World.Open(cluster);
+        var cast = await HeldCast.SetUp(world);
+        await world.Seminar(seats: 10);
+        await cast.Holds();
+        await cast.Site.Changes("Места");
+        await cast.Site.Taps("Без ограничения");
+        await cast.Site.Sees("Изменено. Об этом узнают 2 руководителя школ.");
+        await cast.Head.Sees("Мест теперь сколько угодно");
+    }
+
+    [Fact]
     public async Task Of_one_that_comes_so_soon_that_nothing_is_held_they_hear_that()
     {
         await using var world = await World.Open(cluster);
