@@ -80,6 +80,23 @@ public static class OutboxWriter
         new NpgsqlParameter<long> { TypedValue = chat.Value }, new NpgsqlParameter<string> { TypedValue = shows },
         new NpgsqlParameter<string> { TypedValue = payload });
 
+    /// <summary>
+    /// What is not sent yet and says this, also of this transaction; with every row that carries a file, in which it cannot be looked for
+    /// here.
+    /// </summary>
+    public static Task<IReadOnlyList<(long Id, string Payload)>> Unsent(DbSession session, string words) =>
+        session.Query<(long Id, string Payload)>("""
+            select id, payload from outbox
+            where waiting and done_at is null and (strpos(payload, @words) > 0 or strpos(payload, '"file":{') > 0)
+            order by id
+            for update
+            """, new { words });
+
+    /// <summary>A row that is not sent yet says this instead.</summary>
+    public static void Rewrite(DbSession session, long id, string payload) => session.Later(
+        "update outbox set payload = $2 where id = $1 and waiting and done_at is null",
+        new NpgsqlParameter<long> { TypedValue = id }, new NpgsqlParameter<string> { TypedValue = payload });
+
     private const string Insert = """
         insert into outbox (id, chat_id, payload, replaces, replaces_message, priority, not_before, leased_by, waiting, shows)
         values ($1, $2, $3, $4, $5, $6, $7, $8, $8 is null, $9)

@@ -6,7 +6,7 @@ using MspBot.Data.Seminars;
 using MspBot.Host.Consultations;
 using MspBot.Host.Consultations.Groups;
 using MspBot.Host.Consultations.Requests;
-using MspBot.Host.Meetings;
+using MspBot.Host.Conversations.Screens;
 using MspBot.Host.Seminars;
 using MspBot.Tests.Support;
 using Xunit;

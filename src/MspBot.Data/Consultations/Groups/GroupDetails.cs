@@ -82,6 +82,13 @@ public sealed record GroupDetails
 
     public MemberState? StateOf(PersonId person) => Members.FirstOrDefault(m => m.Id == person)?.State;
 
+    /// <summary>As it looks once they are erased: a name goes nowhere any more.</summary>
+    public GroupDetails Without(PersonId person) => this with
+    {
+        Tutor = TutorId == person ? null : Tutor,
+        Members = [.. Members.Select(member => member.Id == person ? member with { Name = null, School = null } : member)],
+    };
+
     public GroupMeeting Facts => new()
     {
         State = State,

@@ -1,5 +1,7 @@
+using MspBot.Data.Conversations;
 using MspBot.Data.People.Roles;
 using MspBot.Data.Postgres;
+using MspBot.Domain.Notices;
 using MspBot.Domain.People;
 using MspBot.Domain.People.Assignments;
 
@@ -53,6 +55,10 @@ public sealed class AssignmentStore(DbSession session, RoleStore roles)
             : await session.Query<AssignmentDetails>($"{AssignmentReader.Select} where a.id = any(@ended) order by a.id",
                 new { ended = ended.ToArray() });
     }
+
+    /// <summary>Nobody hears that it has begun, where they have not heard so yet.</summary>
+    public void WithdrawNews(AssignmentId id, IReadOnlyCollection<ChatId> chats) => OutboxWriter.Withdraw(session,
+        [.. chats.Select(chat => NoticeKey.AssignedTutor(id, chat)), .. chats.Select(chat => NoticeKey.Assigned(id, chat))]);
 
     private Task<AssignmentDetails?> One(AssignmentId id) =>
         session.Find<AssignmentDetails>($"{AssignmentReader.Select} where a.id = @id", new { id });

@@ -70,6 +70,13 @@ public sealed class InquiryReader(DbSession session)
         limit 1
         """, new { head });
 
+    /// <summary>Questions in which somebody said something.</summary>
+    public Task<IReadOnlyList<InquiryId>> Of(PersonId person) => session.Query<InquiryId>("""
+        select id from inquiry where asker_id = @person
+        union
+        select inquiry_id from inquiry_word where author_id = @person
+        """, new { person });
+
     public Task<int> CountOf(PersonId asker) =>
         session.Value<int>("select count(*)::int from inquiry where asker_id = @asker", new { asker });
 

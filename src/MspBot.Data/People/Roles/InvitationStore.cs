@@ -1,4 +1,6 @@
+using MspBot.Data.Conversations;
 using MspBot.Data.Postgres;
+using MspBot.Domain.Notices;
 using MspBot.Domain.People;
 using MspBot.Domain.People.Roles;
 
@@ -51,6 +53,19 @@ public sealed class InvitationStore(DbSession session)
         where made_by = @by and role = 'Head' and used_at is null and withdrawn_at is null
         returning id
         """, new { by, now });
+
+    /// <summary>Heads who have not heard yet that this person accepted an invitation do not hear it any more.</summary>
+    public async Task WithdrawNews(PersonId person)
+    {
+        var told = await session.Query<(InvitationId Invitation, ChatId Chat)>("""
+            select i.id, p.chat_id
+            from invitation i
+            join person_role r on r.role = 'Head'
+            join person p on p.id = r.person_id and p.chat_id is not null
+            where i.used_by = @person
+            """, new { person });
+        OutboxWriter.Withdraw(session, [.. told.Select(one => NoticeKey.InvitationAccepted(one.Invitation, one.Chat))]);
+    }
 
     private async Task Use(InvitationDetails details, PersonId person, DateTimeOffset now)
     {

@@ -37,7 +37,10 @@ internal static class GroupNewsTexts
         Html.Of($"Было: <s>{Html.At(before.StartsAt, zone)}</s>"),
         Html.Of($"Стало: <b>{Html.At(after.StartsAt, zone)}</b>"));
 
-    internal static Html Left(string? name) => Html.Of($"{GroupTexts.Name(name)} не сможет прийти на групповую консультацию.");
+    /// <param name="name">Null: they are erased.</param>
+    internal static Html Left(string? name) => name is null
+        ? Html.Text("Педагог удалил свои данные и не придёт на групповую консультацию.")
+        : Html.Of($"{GroupTexts.Name(name)} не сможет прийти на групповую консультацию.");
 
     internal static Html LeftTooFew(GroupDetails details) => Html.Text(
         $"Теперь участников меньше, чем было нужно ({Russian.Number(details.MinParticipants)}). Встреча в силе; если она уже не нужна, " +

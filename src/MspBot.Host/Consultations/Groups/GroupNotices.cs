@@ -94,12 +94,12 @@ internal sealed class GroupNotices(
     internal IEnumerable<Notice> TooFew(GroupDetails details, DateTimeOffset now) =>
         Tutor(details, now, GroupNewsTexts.TooFew(details), NoticeKey.GroupClosedTutor(details.Id));
 
-    /// <summary>A member who had agreed leaves.</summary>
+    /// <summary>A member who had agreed leaves; without a name where they are being erased.</summary>
     internal async Task<IEnumerable<Notice>> Left(GroupResult result, PersonId who, DateTimeOffset now)
     {
         var (before, after) = (result.Before!, result.After!);
         if (before.StateOf(who) != MemberState.Agreed) return [];
-        var name = before.Members.First(m => m.Id == who).Name;
+        var name = after.Members.First(m => m.Id == who).Name;
         var tooFew = after.State == ConsultationState.Confirmed && after.Facts.Agreed < after.MinParticipants;
         var news = Html.Paragraphs(GroupNewsTexts.Left(name), tooFew ? GroupNewsTexts.LeftTooFew(after) : default);
         // While it gathers, people come and go: its card says who.

@@ -5,21 +5,25 @@ using MspBot.Host.People;
 
 namespace MspBot.Host.Consultations.Requests;
 
-/// <summary>Somebody is about to be erased: the other sides hear of it, and what they typed is forgotten.</summary>
+/// <summary>Somebody is about to be erased: the other sides hear of it without a name, and what they typed is forgotten.</summary>
 internal sealed class ConsultationOnPersonErased(DepartureStore store, ConsultationNotices notices, ShownConsultations shown)
     : OnPersonErased
 {
     public override async Task Before(PersonId person, Turn turn)
     {
-        var asked = await store.OfTeacher(person, turn.Now);
+        var asked = Nameless(await store.OfTeacher(person, turn.Now), after => after with { Teacher = null, School = null });
         foreach (var one in asked) ConsultationDeeds.LogCancelled(turn, one);
         await notices.TeacherDeparted(turn, asked);
-        var given = await store.OfTutor(person, turn.Now);
+        var given = Nameless(await store.OfTutor(person, turn.Now), after => after with { Tutor = null });
         foreach (var one in given) ConsultationDeeds.LogCancelled(turn, one);
         await notices.TutorDeparted(turn, given);
         await notices.ColleagueLeft(turn, await store.AskedOf(person, turn.Now));
         await store.Forget(person);
     }
+
+    private static IReadOnlyList<ConsultationResult> Nameless(
+        IReadOnlyList<ConsultationResult> all, Func<ConsultationDetails, ConsultationDetails> without) =>
+        [.. all.Select(result => result with { After = without(result.After!) })];
 
     public override async Task After(PersonId person, Turn turn) => await shown.RedrawNameless(await store.Of(person), turn.Now);
 }

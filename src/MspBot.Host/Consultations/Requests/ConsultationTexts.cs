@@ -136,7 +136,7 @@ internal static class ConsultationTexts
 
     /// <summary>The same in a list's text: who, what about, when.</summary>
     internal static Html Line(ConsultationDetails details, string? who, SiteZone zone) => Html.Of(
-        $"{ShortName(who)}, «{Ellipsis.Cut(details.Topic, 50)}»" +
+        $"{(who is null ? "" : $"{ShortName(who)}, ")}«{Ellipsis.Cut(details.Topic, 50)}»" +
         $"{(details.Soonest is { } at ? Html.Of($": {Html.At(at, zone)}") : default)}");
 
     /// <summary>The day in words where a phone shows the whole of it.</summary>

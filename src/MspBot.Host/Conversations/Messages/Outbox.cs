@@ -87,6 +87,18 @@ public sealed class Outbox(DbSession session, OutboxNumbers numbers)
     /// <summary>Makes edits that still wait to bring cards of one chat up to date say what is true by now. Costs no query.</summary>
     internal void Rewrite(ChatId chat, string shows, Screen screen) => OutboxWriter.Rewrite(session, chat, shows, Json(screen));
 
+    /// <summary>What is not sent yet, also of this transaction, is written anew where it says this.</summary>
+    /// <param name="words">Stand in whatever is to be written anew.</param>
+    /// <param name="anew">What it says instead; null: it stays as it is.</param>
+    internal async Task RewriteUnsent(string words, Func<Screen, Screen?> anew)
+    {
+        foreach (var row in await OutboxWriter.Unsent(session, words))
+        {
+            if (ScreenJson.Read(row.Payload) is Screen screen && anew(screen) is { } other)
+                OutboxWriter.Rewrite(session, row.Id, ScreenJson.Write(other));
+        }
+    }
+
     private static async Task Redraw(
         IEnumerable<ShownCard> shown, Func<string, Speaker, Task<Screen?>> draw, Action<ShownCard, Screen> write)
     {

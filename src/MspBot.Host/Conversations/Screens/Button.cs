@@ -60,6 +60,16 @@ public sealed record Button
     /// <summary>The same button in red: what it does cannot be undone.</summary>
     public Button Danger() => this with { Style = ButtonStyle.Danger };
 
+    /// <summary>The same button with every text that it carries written anew.</summary>
+    internal Button Reworded(Func<string, string> anew) => new(anew(Label))
+    {
+        Data = Data,
+        Url = Url,
+        Copied = Copied is null ? null : anew(Copied),
+        Shared = Shared is null ? null : Shared with { Text = anew(Shared.Text) },
+        Style = Style,
+    };
+
     internal static Button Pressing(string label, PressData data)
     {
         var text = data.ToString();

@@ -11,7 +11,7 @@ using MspBot.Host.Conversations.Screens;
 namespace MspBot.Host.People.Assignments;
 
 /// <summary>Tells both sides who accompanies whom: the tutor, and the teacher or who leads the school.</summary>
-internal sealed class AssignmentNews(HeadedSchools heads, QuietHours quiet)
+internal sealed class AssignmentNews(HeadedSchools heads, AssignmentStore store, QuietHours quiet)
 {
     internal static void Log(Turn turn, LogAction action, AssignmentDetails details) => turn.Log(
         action, LogSubject.Assignment, details.Id.Value,
@@ -35,6 +35,7 @@ internal sealed class AssignmentNews(HeadedSchools heads, QuietHours quiet)
         foreach (var details in ended)
         {
             var chats = await Others(details);
+            store.WithdrawNews(details.Id, [.. chats.Append(details.TutorChat).OfType<ChatId>()]);
             foreach (var chat in tutorKnows ? chats : chats.Append(details.TutorChat).Distinct())
                 Tell(turn, chat, AssignmentTexts.EndedFor(details), to => NoticeKey.AssignmentEnded(details.Id, to));
         }
@@ -74,6 +75,11 @@ internal sealed class AssignmentOnPersonErased(AssignmentStore store, Assignment
     {
         var ended = await store.EndAllOf(person, alsoAsTeacher: true, zone.DayOf(turn.Now), turn.Now);
         foreach (var one in ended) AssignmentNews.Log(turn, LogAction.AssignmentEnded, one);
-        await news.Ended(turn, ended);
+        await news.Ended(turn, ended.Select(one => one with
+        {
+            Tutor = one.TutorId == person ? null : one.Tutor,
+            Teacher = one.TeacherId == person ? null : one.Teacher,
+            School = one.TeacherId == person ? null : one.School,
+        }));
     }
 }

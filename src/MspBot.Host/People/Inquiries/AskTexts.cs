@@ -52,12 +52,15 @@ internal static class AskTexts
         Html.Lines(Html.Bold("Вопрос руководителю"), Html.Of($"{details.Asker}, {details.School}")),
         Talk(details, zone),
         details.WaitsSince is not null ? Html.Text("Ждёт ответа.") : details.LastAnswer is { } answer
-        ? Html.Of($"Ответ дан: {Name(answer)}") : Html.Empty);
+        ? Html.Of($"Ответ дан: {Name(answer)}") : AnswerGone);
 
     internal static Html ForAsker(InquiryDetails details, SiteZone zone) => Html.Paragraphs(
-        Html.Bold(details.WaitsSince is null ? "Ответ на ваш вопрос" : "Ваш вопрос"),
+        Html.Bold(details is { WaitsSince: null, LastAnswer: not null } ? "Ответ на ваш вопрос" : "Ваш вопрос"),
         Talk(details, zone),
-        details.WaitsSince is null ? Html.Empty : Html.Text("Ответа пока нет: он придёт сюда."));
+        details.WaitsSince is not null ? Html.Text("Ответа пока нет: он придёт сюда.")
+        : details.LastAnswer is null ? AnswerGone : Html.Empty);
+
+    private static Html AnswerGone => Html.Text("Ответ удалён вместе с данными того, кто отвечал.");
 
     internal static Html Waits(InquiryDetails details) => Html.Of($"Вопрос ждёт вашего ответа: {FullName.Short(details.Asker)}");
 

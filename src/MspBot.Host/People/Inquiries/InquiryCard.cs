@@ -3,6 +3,7 @@ using MspBot.Data.People.Inquiries;
 using MspBot.Domain.Clock;
 using MspBot.Domain.Notices;
 using MspBot.Domain.People;
+using MspBot.Domain.People.Inquiries;
 using MspBot.Host.Conversations;
 using MspBot.Host.Conversations.Messages;
 using MspBot.Host.Conversations.Screens;
@@ -21,17 +22,22 @@ internal sealed class InquiryCard(InquiryReader reader, SiteZone zone) : Card
     internal static Access Rows(InquiryReader reader) => Access.Rows(async (turn, id) =>
         await reader.Details(new(id)) is { } details && (details.AskerId == turn.Person || turn.Speaker.Is(Role.Head)));
 
-    public override async Task<Screen?> Show(Turn turn, long id, string arg) => await reader.Details(new(id)) switch
-    {
-        { } mine when mine.AskerId == turn.Person => ForAsker(mine, zone),
-        { } details when turn.Speaker.Is(Role.Head) => ForHead(details, zone),
-        _ => null,
-    };
+    public override async Task<Screen?> Show(Turn turn, long id, string arg) =>
+        await reader.Details(new(id)) is { } details ? For(details, turn.Speaker, zone) : null;
 
-    internal static Screen ForHead(InquiryDetails details, SiteZone zone) => new Screen(AskTexts.ForHead(details, zone))
+    /// <summary>Null: there is nothing for them to see.</summary>
+    internal static Screen? For(InquiryDetails details, Speaker speaker, SiteZone zone) =>
+        details.AskerId == speaker.Person ? ForAsker(details, zone) : speaker.Is(Role.Head) ? ForHead(details, zone) : null;
+
+    /// <summary>What a message that shows this question is known by.</summary>
+    internal static string Shown(InquiryId id) => $"{Name}:{id.Value}";
+
+    internal static Screen ForHead(InquiryDetails details, SiteZone zone) =>
+        new Screen(AskTexts.ForHead(details, zone)) { Shows = Shown(details.Id) }
         .Row(Reply(details.WaitsSince is null ? AskTexts.AddAnswer : AskTexts.Answer, details), EngineTexts.ToMenu);
 
-    internal static Screen ForAsker(InquiryDetails details, SiteZone zone) => new Screen(AskTexts.ForAsker(details, zone))
+    internal static Screen ForAsker(InquiryDetails details, SiteZone zone) =>
+        new Screen(AskTexts.ForAsker(details, zone)) { Shows = Shown(details.Id) }
         .Row(Reply(details.WaitsSince is null ? AskTexts.Answer : AskTexts.AddQuestion, details),
             Button.Flow(AskTexts.AskMore, PeopleLinks.Ask))
         .Row(EngineTexts.ToMenu);
@@ -66,8 +72,24 @@ internal sealed class InquiryWaiting(InquiryReader reader) : NextThing
             : null;
 }
 
-/// <summary>Somebody is about to be erased: what they asked goes, and every word of theirs.</summary>
-internal sealed class InquiryOnPersonErased(InquiryStore store) : OnPersonErased
+/// <summary>
+/// Somebody is about to be erased: what they asked goes, and every word of theirs. Then the cards of others are drawn without it.
+/// </summary>
+internal sealed class InquiryOnPersonErased(InquiryStore store, InquiryReader reader, Outbox outbox, SiteZone zone) : OnPersonErased
 {
-    public override Task Before(PersonId person, Turn turn) => store.Forget(person);
+    private IReadOnlyList<InquiryId> theirs = [];
+
+    public override async Task Before(PersonId person, Turn turn)
+    {
+        theirs = await reader.Of(person);
+        await store.Forget(person);
+    }
+
+    public override Task After(PersonId person, Turn turn)
+    {
+        var cards = theirs.ToDictionary(InquiryCard.Shown);
+        return outbox.RedrawNameless(cards.Keys, async (shows, who) => await reader.Details(cards[shows]) is { } details
+            ? InquiryCard.For(details, who, zone)
+            : new Screen(Html.Text(AskTexts.Refused(InquiryRefusal.Gone))).Row(EngineTexts.ToMenu));
+    }
 }

@@ -65,3 +65,9 @@ internal sealed class InvitationNews(PersonReader people, QuietHours quiet)
         }
     }
 }
+
+/// <summary>Somebody is about to be erased: that they accepted an invitation is news no more.</summary>
+internal sealed class InvitationOnPersonErased(InvitationStore store) : OnPersonErased
+{
+    public override Task Before(PersonId person, Turn turn) => store.WithdrawNews(person);
+}

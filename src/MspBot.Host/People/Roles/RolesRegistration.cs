@@ -16,6 +16,7 @@ internal static class RolesRegistration
         services.AddCard<InvitationCard>().AddCard<InvitationsCard>().AddCard<HandoverCard>().AddStartLink<InvitationLink>();
         services.AddFlow<InviteFlow>().AddFlow<FindPersonFlow>().AddFileMaker<InvitationPictureMaker>();
         services.AddHandler<MakeInvitation, MakeInvitationHandler>().AddHandler<OpenPerson, OpenPersonHandler>();
+        services.AddScoped<OnPersonErased, InvitationOnPersonErased>();
         services.AddMenuItem(110, speaker => speaker.Is(Role.Head), Button.Command(PeopleTexts.People, "people"));
         return services;
     }

@@ -177,7 +177,7 @@ public sealed class InquiryStories(TestCluster cluster)
         await vera.Sees("больше нет");
         await world.Idle();
         Assert.False(await PeopleDesk.Mentions(world.Database.ConnectionString, "Секрет Веры"));
-        await head.TapsOn(head.Chat.Last(m => m.Text.Contains("Когда?", StringComparison.Ordinal)), "Ответить");
+        await head.TapsOn(head.Chat.Last(m => m.Text.Contains("Когда?", StringComparison.Ordinal)), "Дополнить ответ");
         await head.Sees("Что ответить?");
     }
 
