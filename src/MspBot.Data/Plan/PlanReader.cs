@@ -1,6 +1,7 @@
 using MspBot.Data.Postgres;
 using MspBot.Domain;
 using MspBot.Domain.Clock;
+using MspBot.Domain.People;
 using MspBot.Domain.Plan;
 
 namespace MspBot.Data.Plan;
@@ -29,6 +30,17 @@ public sealed class PlanReader(DbSession session)
     public Task<PlanDetails?> One(PlanId id) => Read("p.id = @key", id.Value);
 
     public Task<ItemDetails?> Item(PlanItemId id, DateTimeOffset now) => ItemQuery.Find(session, id, now);
+
+    /// <summary>Items that somebody answers for, wrote or decided on, in any version.</summary>
+    public async Task<IReadOnlyList<(PlanItemId Item, PlanId Plan)>> Naming(PersonId person) =>
+        [.. (await session.Query<(long Item, long Plan)>("""
+            select i.id, i.plan_id
+            from plan_item i
+            where exists (select from plan_item_version v
+                          where v.item_id = i.id and (v.responsible_id = @person or v.by_person = @person))
+               or exists (select from plan_decision d where d.item_id = i.id and d.by_person = @person)
+            order by i.plan_id, i.number
+            """, new { person })).Select(row => (new PlanItemId(row.Item), new PlanId(row.Plan)))];
 
     /// <summary>All items, excluded ones too, by number.</summary>
     public Task<IReadOnlyList<ItemDetails>> Items(PlanId plan, DateTimeOffset now) =>

@@ -39,6 +39,45 @@ public sealed class NamelessCardStories(TestCluster cluster)
     }
 
     [Fact]
+    public async Task A_teacher_in_the_lists_of_the_school()
+    {
+        await using var world = await World.Open(cluster);
+        var cast = await HeldCast.SetUp(world);
+        var teacher = await world.Sql<long>("select id from person where chat_id = 22");
+        ShownCard[] cards = [await world.Opened(cast.Head, "c:scht:0:show"), await world.Opened(cast.Head, $"c:schp:{teacher}:show")];
+        foreach (var card in cards) Assert.Contains("Иванова", card.Text, StringComparison.Ordinal);
+
+        await Erases(cast.Teacher, world);
+        foreach (var card in cards)
+        {
+            Assert.DoesNotContain("Иванова", card.Text, StringComparison.Ordinal);
+            Assert.DoesNotContain(card.Message.Buttons.SelectMany(row => row), b => b.Label.Contains("Иванова", StringComparison.Ordinal));
+        }
+        Assert.Contains("Сидорова", cards[0].Text, StringComparison.Ordinal);
+        Assert.Empty(world.Telegram.Violations);
+    }
+
+    [Theory]
+    [InlineData(5, "Соколова")]
+    [InlineData(22, "Иванова")]
+    public async Task A_tutor_who_accompanies_a_teacher_and_the_teacher(long erased, string name)
+    {
+        await using var world = await World.Open(cluster);
+        var cast = await HeldCast.SetUp(world);
+        var tutor = await world.ThursdayTutor(5);
+        await world.Sql<int>($"""
+            insert into tutoring_assignment (tutor_id, teacher_id, since, made_by, made_at)
+            select t.id, p.id, '2026-11-01', t.id, {world.Now} from person t, person p where t.chat_id = 5 and p.chat_id = 22
+            """);
+        var card = await world.Opened(cast.Site, "c:care:1:show");
+        Assert.Contains(name, card.Text, StringComparison.Ordinal);
+
+        await Erases(erased == 5 ? tutor : cast.Teacher, world);
+        Assert.DoesNotContain(name, card.Text, StringComparison.Ordinal);
+        Assert.Contains("завершено", card.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_head_of_a_school_who_has_sent_teachers_and_led_a_meeting()
     {
         await using var world = await World.Open(cluster);

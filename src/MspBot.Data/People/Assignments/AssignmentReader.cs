@@ -42,6 +42,10 @@ public sealed class AssignmentReader(DbSession session)
 
     public Task<AssignmentDetails?> One(AssignmentId id) => session.Find<AssignmentDetails>($"{Select} where a.id = @id", new { id });
 
+    /// <summary>All that name somebody, on either side, ended or not.</summary>
+    public Task<IReadOnlyList<AssignmentDetails>> Of(PersonId person) => session.Query<AssignmentDetails>(
+        $"{Select} where a.tutor_id = @person or a.teacher_id = @person order by a.id", new { person });
+
     /// <returns>A page of those a tutor accompanies now, and how many there are.</returns>
     public async Task<(Page<AssignmentDetails> Page, int All)> Current(PersonId tutor, int page)
     {

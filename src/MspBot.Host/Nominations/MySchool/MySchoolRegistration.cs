@@ -2,6 +2,7 @@ using MspBot.Data.Nominations.MySchool;
 using MspBot.Host.Conversations;
 using MspBot.Host.Conversations.Screens;
 using MspBot.Host.Nominations.Sending;
+using MspBot.Host.People;
 
 namespace MspBot.Host.Nominations.MySchool;
 
@@ -10,7 +11,7 @@ internal static class MySchoolRegistration
 {
     internal static IServiceCollection AddMySchool(this IServiceCollection services)
     {
-        services.AddScoped<MySchoolReader>();
+        services.AddScoped<MySchoolReader>().AddScoped<MyTeachersScreens>().AddScoped<OnPersonErased, MyTeachersOnPersonErased>();
         services.AddCommand<MySchoolCommand>().AddCard<MySchoolCard>().AddCard<MyTeachersCard>().AddCard<MyTeacherCard>();
         services.AddCard<SchoolMeetingsCard>().AddCard<AttendedMeetingCard>().AddCard<SchoolTutorsCard>().AddCard<SchoolHoursCard>();
         services.AddFlow<FindTeacherFlow>().AddHandler<OpenTeacher, OpenTeacherHandler>();

@@ -8,24 +8,14 @@ using MspBot.Host.Conversations.Screens;
 namespace MspBot.Host.Nominations.MySchool;
 
 /// <summary>«Мои учителя»: each with numbers. The number of the row is the page.</summary>
-internal sealed class MyTeachersCard(HeadedSchools heads, MySchoolReader reader, TeacherCertificates certificates) : Card
+internal sealed class MyTeachersCard(MyTeachersScreens screens) : Card
 {
     public override string Key => NominationLinks.MyTeachers;
 
     public override Access Access => Access.NoRow("the number is a page of the school that the speaker heads");
 
-    public override async Task<Screen?> Show(Turn turn, long id, string arg)
-    {
-        if (await MySchoolAccess.Of(turn.Speaker, heads) is not { } school) return MySchoolAccess.None(turn.Speaker);
-        var (page, all) = await reader.Teachers(school.Id, Pager.Number(id), turn.Now);
-        if (page.Items.Count == 0) (page, all) = await reader.Teachers(school.Id, 0, turn.Now);
-        var papers = await certificates.Count(school.Id, [.. page.Items.Select(t => t.Id)]);
-        return new Screen(MySchoolTexts.List(all, page.Items, papers))
-            .Page(page, one => Button.Card(MySchoolTexts.Name(one.Name), NominationLinks.MyTeacher, one.Id.Value, arg: $"0.{page.Number}"),
-                (label, number) => Button.Card(label, Key, number))
-            .Row(all > Paging.Size ? Button.Flow(MySchoolTexts.Find, NominationLinks.FindTeacher) : null)
-            .Row(MySchoolButton.Back, EngineTexts.ToMenu);
-    }
+    public override async Task<Screen?> Show(Turn turn, long id, string arg) =>
+        await screens.List(turn.Speaker, Pager.Number(id), turn.Now);
 }
 
 /// <summary>
@@ -48,6 +38,7 @@ internal sealed class MyTeacherCard(HeadedSchools heads, MySchoolReader reader, 
         return new Screen(MySchoolTexts.Teacher(
                 teacher, papers.GetValueOrDefault(teacher.Id), await reader.Coming(teacher.Id, turn.Now), past.Items, zone))
             .Turning(past, (label, number) => Button.Card(label, Key, id, arg: $"{number}.{list}"))
-            .Row(Button.Card(MySchoolTexts.ToTeachers, NominationLinks.MyTeachers, list), EngineTexts.ToMenu);
+            .Row(Button.Card(MySchoolTexts.ToTeachers, NominationLinks.MyTeachers, list), EngineTexts.ToMenu) with
+        { Shows = MyTeachersScreens.Shown(teacher.Id) };
     }
 }

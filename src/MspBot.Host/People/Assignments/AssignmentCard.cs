@@ -4,6 +4,7 @@ using MspBot.Data.People.Roles;
 using MspBot.Domain.Clock;
 using MspBot.Domain.Log;
 using MspBot.Domain.People;
+using MspBot.Domain.People.Assignments;
 using MspBot.Host.Conversations;
 using MspBot.Host.Conversations.Screens;
 using MspBot.Host.People.Roles;
@@ -24,10 +25,16 @@ internal sealed class AssignmentCard(AssignmentReader reader, AssignmentStore st
     public override async Task<Screen?> Show(Turn turn, long id, string arg)
     {
         if (!turn.Speaker.Is(Role.Head) || await reader.One(new(id)) is not { } details) return null;
-        return new Screen(AssignmentTexts.Card(details))
-            .Row(details.EndedOn is null ? Button.Card(AssignmentTexts.End, Name, id, End) : null)
-            .Row(Button.Card(AssignmentTexts.ToPerson, PeopleLinks.Person, details.TutorId.Value), EngineTexts.ToMenu);
+        return Of(details);
     }
+
+    /// <summary>What a message that shows this assignment is known by.</summary>
+    internal static string Shown(AssignmentId id) => $"{Name}:{id.Value}";
+
+    internal static Screen Of(AssignmentDetails details) => new Screen(AssignmentTexts.Card(details)) { Shows = Shown(details.Id) }
+        .Row(details.EndedOn is null ? Button.Card(AssignmentTexts.End, Name, details.Id.Value, End) : null)
+        .Row(details.Tutor is null ? null : Button.Card(AssignmentTexts.ToPerson, PeopleLinks.Person, details.TutorId.Value),
+            EngineTexts.ToMenu);
 
     public override async Task<Pressed> Press(Turn turn, long id, string action, string arg)
     {

@@ -68,8 +68,9 @@ internal sealed class AssignmentOnRoleRemoved(AssignmentStore store, AssignmentR
     }
 }
 
-/// <summary>Before a person is erased, all their assignments end, as tutor and as teacher.</summary>
-internal sealed class AssignmentOnPersonErased(AssignmentStore store, AssignmentNews news, SiteZone zone) : OnPersonErased
+/// <summary>Before a person is erased, all their assignments end, as tutor and as teacher. Then no card of a head names them.</summary>
+internal sealed class AssignmentOnPersonErased(
+    AssignmentStore store, AssignmentReader reader, AssignmentNews news, Outbox outbox, SiteZone zone) : OnPersonErased
 {
     public override async Task Before(PersonId person, Turn turn)
     {
@@ -81,5 +82,12 @@ internal sealed class AssignmentOnPersonErased(AssignmentStore store, Assignment
             Teacher = one.TeacherId == person ? null : one.Teacher,
             School = one.TeacherId == person ? null : one.School,
         }));
+    }
+
+    public override async Task After(PersonId person, Turn turn)
+    {
+        var cards = (await reader.Of(person)).ToDictionary(one => AssignmentCard.Shown(one.Id));
+        await outbox.RedrawNameless(cards.Keys, (shows, who) =>
+            Task.FromResult(who.Is(Role.Head) ? AssignmentCard.Of(cards[shows]) : null));
     }
 }

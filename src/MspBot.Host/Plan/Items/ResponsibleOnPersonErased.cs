@@ -10,8 +10,11 @@ using MspBot.Host.People;
 
 namespace MspBot.Host.Plan.Items;
 
-/// <summary>Somebody who answers for items is about to be erased: heads are asked once who does it now.</summary>
-internal sealed class ResponsibleOnPersonErased(HeirStore heirs, PersonReader people, QuietHours quiet) : OnPersonErased
+/// <summary>
+/// Somebody who answers for items is about to be erased: heads are asked once who does it now. Then no card of the plan names them.
+/// </summary>
+internal sealed class ResponsibleOnPersonErased(
+    HeirStore heirs, PersonReader people, ShownPlans shown, QuietHours quiet) : OnPersonErased
 {
     /// <summary>As many buttons as a screen holds; the text names all of them.</summary>
     private const int Buttons = 6;
@@ -27,4 +30,6 @@ internal sealed class ResponsibleOnPersonErased(HeirStore heirs, PersonReader pe
         turn.Tell(chats.Select(chat =>
             new Notice(chat, screen, NoticeKey.PlanHeirWanted(person, chat), quiet.NotBefore(turn.Now))));
     }
+
+    public override Task After(PersonId person, Turn turn) => shown.RedrawNameless(person, turn.Now);
 }

@@ -1,4 +1,5 @@
 using MspBot.Domain.Plan;
+using MspBot.Tests.Nominations;
 using MspBot.Tests.Plan.Facts;
 using MspBot.Tests.Seminars;
 using MspBot.Tests.Support;
@@ -167,5 +168,23 @@ public sealed class ItemStories(TestCluster cluster)
         await world.Pass(TimeSpan.FromDays(160));                     // May: the next year may be planned
         await head.Opens("c:pr:2027:last");
         await head.Sees("Ответственные удалили свои данные, назовите других: пункты 1, 2.");
+    }
+
+    [Fact]
+    public async Task No_card_of_an_item_in_the_chats_of_others_names_who_is_erased()
+    {
+        await using var world = await World.Open(cluster);
+        var head = (await world.HeadOfPlan()).StartedEarlier();
+        var tutor = (await world.Teacher(77, "Тьюторова Ольга Павловна", "Tutor")).StartedEarlier();
+        await world.Methodologist();
+        var who = new Domain.People.PersonId(await world.Sql<long>("select id from person where chat_id = 77"));
+        var items = await world.HasPlan([PlanStage.Text("Один") with { Responsible = Responsible.Of(who) }]);
+        var card = await world.Opened(head, $"c:pi:{items[0].Value}:show");
+        Assert.Contains("Тьюторова", card.Text, StringComparison.Ordinal);
+
+        await tutor.Erases();
+        await world.Idle();
+        Assert.DoesNotContain("Тьюторова", card.Text, StringComparison.Ordinal);
+        Assert.Contains("Ответственный: данные удалены", card.Text, StringComparison.Ordinal);
     }
 }
