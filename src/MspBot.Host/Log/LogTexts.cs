@@ -51,9 +51,9 @@ internal static class LogTexts
     /// <summary>Another time helps only where one was chosen.</summary>
     private static string Empty(string whose, string time) => (time.Length > 0, whose.Length > 0) switch
     {
-        (true, true) => $"{NoneInTime} Показано только: {whose}.",
+        (true, true) => Russian.AtEnd($"{NoneInTime} Показано только: {whose}"),
         (true, false) => NoneInTime,
-        (false, true) => $"Таких действий нет: {whose}. Выберите другие или нажмите «{Whole}».",
+        (false, true) => $"{Russian.AtEnd($"Таких действий нет: {whose}")} Выберите другие или нажмите «{Whole}».",
         _ => NoneYet,
     };
 

@@ -105,7 +105,7 @@ internal static class PeopleTexts
     internal static Html Lost(Role role, int handedOver = 0, int kept = 0, string? heir = null) => Html.Paragraphs(
         Html.Of($"Роль «{ProfileTexts.RoleName(role)}» с вас снята."),
         role == Role.Tutor ? Html.Text("Ваши закрепления за педагогами и школами завершены.") : Html.Empty,
-        handedOver == 0 ? Html.Empty : Html.Of($"Ваши ближайшие встречи ({Russian.Number(handedOver)}) проведёт {heir}."),
+        handedOver == 0 ? Html.Empty : Html.Text(Russian.AtEnd($"Ваши ближайшие встречи ({Russian.Number(handedOver)}) проведёт {heir}")),
         kept == 0 ? Html.Empty : Html.Of($"Ближайшие встречи по-прежнему ведёте вы: {Russian.Number(kept)}."),
         Html.Text("Всё, что доступно педагогу, осталось. Если это ошибка, спросите руководителя: /help → «Спросить человека»."));
 
