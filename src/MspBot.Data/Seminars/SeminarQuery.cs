@@ -13,7 +13,7 @@ internal static class SeminarQuery
         s.waiting > 0 and (s.seats is null or s.seated + s.held < s.seats) and not exists (
             select from sign_up w
             join person wp on wp.id = w.person_id
-            where w.seminar_id = s.id and w.state = 'Waitlisted' and wp.reachable and wp.chat_id is not null) as passed_over
+            where w.seminar_id = s.id and w.state = 'Waitlisted' and wp.reachable and wp.chat_id is not null)
         """;
 
     /// <summary>The place in line of the sign-up <c>m</c> in the seminar <c>s</c>, from 1; null for a seat.</summary>
@@ -24,8 +24,8 @@ internal static class SeminarQuery
         """;
 
     private const string Select = $"""
-        select s.id, s.kind, s.title, s.audience, s.description, s.starts_at, s.ends_at, s.seats, s.seated, s.waiting, {PassedOver},
-               s.kept, case when s.kept > 0 then (
+        select s.id, s.kind, s.title, s.audience, s.description, s.starts_at, s.ends_at, s.seats, s.seated, s.waiting, s.kept,
+               case when s.kept > 0 then (
                    select max(coalesce(c.nomination_id, 0))
                    from sign_up c
                    where c.seminar_id = s.id and c.person_id = @person and c.kept_until is not null)
@@ -70,9 +70,13 @@ internal static class SeminarQuery
         return await Whole(session, details, person);
     }
 
-    private static async Task<SeminarDetails?> Whole(DbSession session, SeminarDetails? details, PersonId person) =>
-        details is null or { Held: 0, Nomination: null, MyHeldFor: null } ? details
-        : await SchoolPart.Of(session, person, [details.Id]) is [var part] ? details with
+    /// <summary>With what few seminars have: a seat that all in line are passed over for, and schools.</summary>
+    private static async Task<SeminarDetails?> Whole(DbSession session, SeminarDetails? details, PersonId person)
+    {
+        if (details is null) return null;
+        details = await Recounted(session, details);
+        if (details is { Held: 0, Nomination: null, MyHeldFor: null }) return details;
+        return await SchoolPart.Of(session, person, [details.Id]) is [var part] ? details with
         {
             HeldForMine = part.HeldForMine,
             MyHeldUntil = part.HeldUntil,
@@ -84,4 +88,5 @@ internal static class SeminarQuery
             AnswerBy = part.AnswerBy,
         }
         : null;
+    }
 }

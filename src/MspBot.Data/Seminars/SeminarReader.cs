@@ -12,7 +12,7 @@ public sealed class SeminarReader(DbSession session)
 {
     private const string Line = $"""
         s.id, s.kind, s.title, s.starts_at, s.seats, s.seated, s.waiting, s.kept, s.held, s.state, m.state as mine,
-        {SeminarQuery.PassedOver}, coalesce(s.leader_id = @person, false) as leads, {SeminarQuery.Place} as my_place,
+        coalesce(s.leader_id = @person, false) as leads, {SeminarQuery.Place} as my_place,
         m.nomination_id as nomination
         """;
 
@@ -125,6 +125,15 @@ public sealed class SeminarReader(DbSession session)
     private async Task<Page<SeminarLine>> Lines(int page, PersonId person, string sql, object args)
     {
         var found = await session.Page<SeminarLine>(page, sql, args);
+        var ids = found.Items.Where(line => line.Waiting > 0 && line.Attendance.FreeSeats(line.Seats) is null or > 0)
+            .Select(line => line.Id.Value).ToArray();
+        if (ids.Length > 0)
+        {
+            var passed = await session.Query<SeminarId>($"select s.id from seminar s where s.id = any(@ids) and {SeminarQuery.PassedOver}",
+                new { ids });
+            found = found with { Items = [.. found.Items.Select(line => line with { PassedOver = passed.Contains(line.Id) })] };
+        }
+
         var ofSchools = found.Items.Where(line => line is not { Held: 0, Nomination: null }).Select(line => line.Id).ToList();
         if (ofSchools.Count == 0) return found;
         var parts = (await SchoolPart.Of(session, person, ofSchools)).ToDictionary(part => part.Id);
