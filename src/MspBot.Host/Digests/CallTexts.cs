@@ -23,7 +23,7 @@ internal static class CallTexts
 
     internal static Html Question(SeminarDetails details, int heads) => Html.Paragraphs(
         Html.Bold($"Напомнить школам: {details.Title}"),
-        Html.Text($"Приглашение {Get(heads)} {SchoolHeads(heads)}; каждый один раз. Вот оно:"));
+        Html.Text($"Приглашение {Get(heads)} {HeadTexts.SchoolHeads(heads)}; каждый один раз. Вот оно:"));
 
     internal static Html Invitation(SeminarDetails details, string link, SiteZone zone) => Html.Paragraphs(
         Html.Text("Приглашаем педагогов вашей школы:"),
@@ -32,7 +32,8 @@ internal static class CallTexts
         Html.Of($"Места ещё есть. Записаться: {link}"));
 
     internal static Html Sent(SeminarDetails details, int heads) =>
-        Html.Of($"Готово: приглашение на «{details.Title}» {Get(heads)} {SchoolHeads(heads)}. Кто его уже получал, второй раз не получит.");
+        Html.Of($"Готово: приглашение на «{details.Title}» {Get(heads)} {HeadTexts.SchoolHeads(heads)}. " +
+            $"Кто его уже получал, второй раз не получит.");
 
     internal static Html NotSilent(string school) => Html.Of($"{school} снова участвует: писать директору не о чем.");
 
@@ -49,8 +50,6 @@ internal static class CallTexts
         person.Title is { } title && person.StartsAt is { } at
         ? Html.Of($"Пожалуйста, передайте: есть запись на «{title}», {Russian.Moment(at, zone)}.") : default,
         Html.Of($"Чтобы сообщения приходили снова, нужно открыть бота и нажать «Запустить»: {link}"));
-
-    private static string SchoolHeads(int count) => HeadTexts.SchoolHeads(count);
 
     private static string Get(int heads) => Russian.Plural(heads, "получит", "получат", "получат");
 

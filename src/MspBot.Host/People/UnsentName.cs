@@ -36,8 +36,9 @@ internal sealed class UnsentName
     {
         var text = screen.Text.ToString();
         var file = screen.File is { MediaType: "text/calendar" } calendar ? Without(calendar) : null;
-        var labels = screen.Rows.SelectMany(row => row).Select(button => button.Label);
-        if (file is null && !labels.Append(text).Any(written.IsMatch)) return null;
+        var onButtons = screen.Rows.SelectMany(row => row)
+            .SelectMany(button => new[] { button.Label, button.Copied, button.Shared?.Text }).OfType<string>();
+        if (file is null && !onButtons.Append(text).Any(written.IsMatch)) return null;
         return screen with
         {
             Text = Html.Stored(written.Replace(text, Gone)),

@@ -37,4 +37,16 @@ public sealed class UnsentNameTests
         Assert.Equal(["Химия · (данные удалены)", "(данные удалены)", "Переслать"], rows.Select(row => row[0].Label));
         Assert.Equal("(данные удалены) приглашает", rows[2][0].Shared!.Text);
     }
+
+    [Fact]
+    public void It_is_found_in_what_is_only_shared_or_copied()
+    {
+        var name = new UnsentName("Иванова Мария Петровна");
+        var shared = new Screen(Html.Text("Перешлите коллеге."))
+            .Row(Button.Share("Переслать", "Иванова М. П. приглашает", "https://example.org"));
+        var copied = new Screen(Html.Text("Скопируйте.")).Row(Button.Copy("Скопировать", "Иванова Мария Петровна"));
+
+        Assert.Equal("(данные удалены) приглашает", name.Without(shared)!.Rows[0][0].Shared!.Text);
+        Assert.Equal("(данные удалены)", name.Without(copied)!.Rows[0][0].Copied);
+    }
 }

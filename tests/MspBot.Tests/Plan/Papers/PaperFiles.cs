@@ -7,7 +7,7 @@ namespace MspBot.Tests.Plan.Papers;
 
 /// <summary>
 /// The papers of an example, written into the folder that MSPBOT_PAPERS names, to be looked at and to make the README's picture of:
-/// <c>MSPBOT_PAPERS=/tmp/papers dotnet run --project tests/MspBot.Tests -- -class '*PaperFiles'</c>, then LibreOffice.
+/// <c>MSPBOT_PAPERS=$HOME/papers dotnet run --project tests/MspBot.Tests -- -class '*PaperFiles'</c>, then LibreOffice.
 /// </summary>
 public sealed class PaperFiles
 {
