@@ -35,12 +35,10 @@ public sealed class PageStories(Demonstration demonstration)
         await using var tab = await demonstration.Open($"/#{full.Seated[0]},{full.Waiting[0]}");
         var (seated, waits) = (tab.Pane(full.Seated[0]), tab.Pane(full.Waiting[0]));
         await Tab.Type(seated, $"/start e_{await demonstration.NumberOf(full)}");
-        // A reminder of another seminar, sent before, has that button as well.
-        await Tab.Sees(seated, full.Theme.Title);
-        await Tab.Tap(seated, "Отменить запись");
+        // A reminder of another seminar, sent at any moment of this story, has that button as well.
+        await Tab.TapUnder(seated, full.Theme.Title, "Отменить запись");
         // Somebody waits: the bot asks first.
-        await Tab.Sees(seated, "вернуть его не получится");
-        await Tab.Tap(seated, "Отменить запись");
+        await Tab.TapUnder(seated, "вернуть его не получится", "Отменить запись");
         await Expect(seated.Locator(".toast")).ToContainTextAsync("Запись отменена");
         await Tab.Sees(waits, "Освободилось место");
         var (left, right) = ((await seated.BoundingBoxAsync())!, (await waits.BoundingBoxAsync())!);

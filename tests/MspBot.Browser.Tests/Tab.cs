@@ -60,6 +60,10 @@ internal sealed class Tab : IAsyncDisposable
     internal static Task Tap(ILocator pane, string label) =>
         pane.Locator(".key").Filter(new() { HasTextRegex = new($"^{Regex.Escape(label)}") }).Last.ClickAsync();
 
+    /// <summary>The button that begins with these words under the newest message that says this, whatever came after it.</summary>
+    internal static Task TapUnder(ILocator pane, string said, string label) =>
+        Said(pane, said).Locator(".key").Filter(new() { HasTextRegex = new($"^{Regex.Escape(label)}") }).First.ClickAsync();
+
     /// <summary>The first button of the newest message with buttons that has these words anywhere.</summary>
     internal static Task TapAnywhere(ILocator pane, string part) =>
         pane.Locator(".keys").Last.Locator(".key").Filter(new() { HasText = part }).First.ClickAsync();
