@@ -22,6 +22,7 @@ using MspBot.Host.People;
 using MspBot.Host.Plan;
 using MspBot.Host.Reminders;
 using MspBot.Host.Seminars;
+using MspBot.Host.Surveys;
 using MspBot.Host.Telegram;
 
 namespace MspBot.Host;
@@ -93,6 +94,7 @@ internal sealed class MspBotApp : IAsyncDisposable
         services.AddConsultations(settings.Answers);
         services.AddFeedback(authorKey);
         services.AddCertificates();
+        services.AddSurveys();
         services.AddReminders(settings.Reminders);
         services.AddDigests(settings.Digests);
         services.AddTelegram(settings.Telegram);

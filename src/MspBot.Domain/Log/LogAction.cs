@@ -87,6 +87,27 @@ public enum LogAction
     PlanCarriedOver,
     PlanResponsible,
 
+    // Monitoring
+    IndicatorAdded,
+    IndicatorChanged,
+    IndicatorRetired,
+    IndicatorGivenBack,
+    SurveyDrafted,
+    SurveyDropped,
+    SurveyOpened,
+    SurveyClosed,
+    SurveyReopened,
+    SurveySent,
+    SurveyFilledBySite,
+    SurveyAccepted,
+    SurveyReturned,
+    SurveyReminded,
+    RecommendationMade,
+    RecommendationSeen,
+    EffectGoalSet,
+    ConclusionSent,
+    ConclusionAnswered,
+
     // Whatever the feature
     FileTaken,
     SettingsChanged,

@@ -21,4 +21,11 @@ public enum LogFile
     OrderList,
     RegistrationSheet,
     Minutes,
+
+    /// <summary>What the schools have answered in a survey.</summary>
+    SurveySummary,
+    SurveyReport,
+
+    /// <summary>The effectiveness of the МСП.</summary>
+    EffectivenessReport,
 }

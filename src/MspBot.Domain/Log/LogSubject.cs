@@ -18,6 +18,10 @@ public enum LogSubject
     Digest,
     Plan,
     PlanItem,
+    Indicator,
+    Survey,
+    Recommendation,
+    Conclusion,
     Settings,
     Log,
 }
