@@ -47,7 +47,7 @@ internal sealed class LogWords(IEnumerable<LoggedThings> all, LoggedPeople peopl
             line,
             line.Actor is { } actor ? actors.GetValueOrDefault(actor.Value, LogTexts.Erased) : LogTexts.Clock,
             line.Role is { } acting ? people.RoleName(acting) : "",
-            LogTexts.Action(line.Action),
+            DeedTexts.Action(line.Action),
             line.Thing is { } thing ? named.GetValueOrDefault((line.Subject, thing), LogTexts.Nameless(line.Subject, thing)) : "",
             LogTexts.Joined(of, LogTexts.Detail(detail), Of(line.Subject)?.Detail(line.Action, detail) ?? ""));
     }

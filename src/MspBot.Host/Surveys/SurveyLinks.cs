@@ -19,7 +19,9 @@ internal static class SurveyLinks
     /// <summary>A survey as the head of a school sees it; the number is the survey.</summary>
     internal const string Filling = "mf";
 
-    /// <summary>What one school has answered, as the head and the methodologist see it; the number is the survey, the argument the school.</summary>
+    /// <summary>
+    /// What one school has answered, as the head and the methodologist see it; the number is the survey, the argument the school.
+    /// </summary>
     internal const string Answers = "ma";
     internal const string ReturnAnswers = "survey-return";
     internal const string Reopen = "survey-reopen";

@@ -7,13 +7,15 @@ using MspBot.Tests.Support;
 namespace MspBot.Tests.Surveys;
 
 /// <summary>
-/// What stories of monitoring begin with, as it stands in the tables. Schools and their heads come from <c>Nominations.MySchool.SchoolCast</c>.
+/// What stories of monitoring begin with, as it stands in the tables. Schools and their heads come from
+/// <c>Nominations.MySchool.SchoolCast</c>.
 /// </summary>
 internal static class SurveyCast
 {
     internal static Task<Visitor> HeadOfSurveys(this World world) => world.Teacher(World.HeadId, "Смирнова Вера Павловна", "Head");
 
-    internal static Task<Visitor> MethodologistOfSurveys(this World world) => world.Teacher(701, "Петрова Анна Ивановна", "Methodologist");
+    internal static Task<Visitor> MethodologistOfSurveys(this World world) =>
+        world.Teacher(701, "Петрова Анна Ивановна", "Methodologist");
 
     internal static Task<Visitor> ObserverOfSurveys(this World world) => world.Teacher(702, "Комаров Олег Юрьевич", "Observer");
 
@@ -25,7 +27,7 @@ internal static class SurveyCast
         return new(await world.Sql<long>($"""
             with one as (
                 insert into indicator (kind, every, month, computed)
-                values ('{kind}', '{every}', {(every == Frequency.Year ? "5" : "null")}, {(computed is { } figure ? $"'{figure}'" : "null")})
+                values ('{kind}', '{every}', {(every == Frequency.Year ? "5" : "null")}, {Text(computed?.ToString())})
                 returning id
             )
             insert into indicator_version (indicator_id, nr, name, unit, hint, better, by_person, at)
