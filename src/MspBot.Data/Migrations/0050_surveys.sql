@@ -184,6 +184,25 @@ $body$;
 create trigger survey_indicator_is_fixed before insert or update or delete on survey_indicator
     for each row execute function survey_indicator_fixed();
 
+-- Of what a survey asks: the survey that asked it last before, and as which version. Broken: it meant something else then, so the two are
+-- not compared.
+create view survey_before as
+select i.survey_id, i.indicator_version_id, b.survey_id as before_id, b.indicator_version_id as before_version_id,
+       exists (select from indicator_version x
+               where x.indicator_id = v.indicator_id and x.breaks and x.nr > b.nr and x.nr <= v.nr) as broken
+from survey_indicator i
+join survey s on s.id = i.survey_id
+join indicator_version v on v.id = i.indicator_version_id
+cross join lateral (
+    select e.survey_id, e.indicator_version_id, w.nr
+    from indicator_version w
+    join survey_indicator e on e.indicator_version_id = w.id
+    join survey t on t.id = e.survey_id
+    where w.indicator_id = v.indicator_id and t.state <> 'Draft' and (t.last_day, t.id) < (s.last_day, s.id)
+    order by t.last_day desc, t.id desc
+    limit 1
+) b;
+
 -- «Вернуть на уточнение»: to one indicator, or to all that the school has sent.
 create table survey_remark (
     id                   bigint generated always as identity primary key,

@@ -1,3 +1,4 @@
+using MspBot.Data.Surveys;
 using MspBot.Host.Conversations;
 using MspBot.Host.Conversations.Screens;
 using MspBot.Host.Surveys.Checking;
@@ -14,6 +15,7 @@ internal static class SurveysRegistration
 {
     internal static IServiceCollection AddSurveys(this IServiceCollection services)
     {
+        services.AddScoped<SurveyReader>();
         services.AddCommand<MonitoringCommand>().AddCard<MonitoringCard>();
         services.AddMenuItem(92, SurveyAccess.Opens, Button.Command(MonitoringTexts.Monitoring, SurveyLinks.Monitoring));
         return services.AddIndicators().AddOpening().AddFilling().AddChecking().AddSummary().AddRecommendations();
