@@ -13,7 +13,7 @@ internal static class SurveyLinks
     internal const string ChangeIndicator = "indicator-change";
 
     /// <summary>A survey, as the head and the methodologist see it: draft, open or closed; the number is the survey.</summary>
-    internal const string Survey = "ms";
+    internal const string Survey = "mo";
     internal const string NewSurvey = "survey-new";
 
     /// <summary>A survey as the head of a school sees it; the number is the survey.</summary>

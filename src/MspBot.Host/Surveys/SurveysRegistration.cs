@@ -17,6 +17,7 @@ internal static class SurveysRegistration
     {
         services.AddScoped<SurveyReader>();
         services.AddCommand<MonitoringCommand>().AddCard<MonitoringCard>();
+        services.AddScoped<SurveyScreens>().AddCard<SurveyCard>();
         services.AddMenuItem(92, SurveyAccess.Opens, Button.Command(MonitoringTexts.Monitoring, SurveyLinks.Monitoring));
         return services.AddIndicators().AddOpening().AddFilling().AddChecking().AddSummary().AddRecommendations();
     }

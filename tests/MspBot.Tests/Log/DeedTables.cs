@@ -131,6 +131,7 @@ internal static class DeedTables
                 ("rest", Deed.Logs(PlanItemAgreed, PlanExclusionAgreed)),
                 ("all", Deed.Logs(PlanItemAgreed, PlanExclusionAgreed, PlanReviewFinished)), ("finish", Deed.Logs(PlanReviewFinished))),
             ["ReminderCard"] = Of(("remind", Deed.Logs(PlanReminded))),
+            ["SurveyCard"] = Of(),
             ["SchoolMeetingCard"] = Of(("bring", Looking), ("pass", Looking)),
             ["NomineeCard"] = Of(("withdraw", Deed.Logs(NominationWithdrawn)), ("sure", Argument)),
             ["HeldSeatsCard"] = Of(("free", Looking), ("free-yes", Deed.Logs(SchoolSeatsFreed))),
