@@ -18,7 +18,7 @@ namespace MspBot.Domain.Notices;
 /// The key of a notice, unique for all time: a second notice with the same key is not queued. All keys are made here. They are stored
 /// with what was sent, and a deploy meets keys of the version before: a format that was ever used does not change.
 /// </summary>
-public readonly record struct NoticeKey
+public readonly partial record struct NoticeKey
 {
     /// <summary>Begins <see cref="SeatFreed"/>, for queries; the sign-up's number follows.</summary>
     public const string SeatFreedStart = "seated:";

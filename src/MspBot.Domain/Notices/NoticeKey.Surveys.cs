@@ -1,0 +1,15 @@
+using MspBot.Domain.People;
+using MspBot.Domain.Surveys;
+
+namespace MspBot.Domain.Notices;
+
+/// <summary>Of monitoring.</summary>
+public readonly partial record struct NoticeKey
+{
+    /// <param name="survey">Which.</param>
+    /// <param name="school">Whose answers.</param>
+    /// <param name="version">Of the school in the survey: each sending has its own.</param>
+    /// <param name="chat">Where it is told.</param>
+    public static NoticeKey SurveySent(SurveyId survey, SchoolId school, int version, ChatId chat) =>
+        new($"survey:{survey.Value}:sent:{school.Value}:{version}:{chat}");
+}
