@@ -46,6 +46,9 @@ public enum SurveyRefusal
     /// <summary>Something was not answered yet.</summary>
     NotComplete,
 
+    /// <summary>The site answers for a school that has nobody in the bot; this one has.</summary>
+    SchoolHasHead,
+
     /// <summary>There is nothing sent to be accepted or returned.</summary>
     NotSent,
 

@@ -25,6 +25,7 @@ internal static class SurveyRefusalTexts
         SurveyRefusal.NothingChanged => "Так и было, ничего не изменилось.",
         SurveyRefusal.AnsweredMeanwhile => "На этот вопрос уже ответил другой руководитель школы.",
         SurveyRefusal.NotComplete => "Ответили ещё не на все вопросы.",
+        SurveyRefusal.SchoolHasHead => "У школы есть руководитель в боте: ответы вносит он.",
         SurveyRefusal.NotSent => "Школа ещё ничего не отправила.",
         SurveyRefusal.RemindedLately => "Им напоминали меньше трёх рабочих дней назад.",
         SurveyRefusal.NobodyMissing => "Все школы уже ответили, напоминать некому.",

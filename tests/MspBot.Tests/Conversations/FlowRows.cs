@@ -9,6 +9,7 @@ using MspBot.Tests.People.Rosters;
 using MspBot.Tests.Plan;
 using MspBot.Tests.Seminars;
 using MspBot.Tests.Support;
+using MspBot.Tests.Surveys.Filling;
 
 namespace MspBot.Tests.Conversations;
 
@@ -88,6 +89,7 @@ internal sealed record FlowRow(string Key, Func<World, long, Task<Visitor>> Who,
         { IsOneQuestion = true },
         new("school-find", NominationCast.HeadAmongTeachers, Nothing) { IsOneQuestion = true },
         new("school-hours", NominationCast.HeadAmongTeachers, Nothing) { IsOneQuestion = true },
+        new("survey-answer", NominationCast.HeadAmongTeachers, FillingCast.QuestionOfNewestHead),
         new("cert-withdraw", Head, async world => $"{await CertificateCast.Issued(world)}"),
     ];
 
@@ -128,6 +130,7 @@ internal sealed record FlowRow(string Key, Func<World, long, Task<Visitor>> Who,
         ["topic"] = "Чтение <графиков> & \"таблиц\"",
         ["words"] = "Опаздываю на <10> & \"минут\"",
         ["why"] = "<само> & \"решилось\"",
+        ["value"] = "41 из 63",
         ["number"] = "№ 2026–1",
         ["reason"] = "<заболел> & \"ведущий\"",
         ["result"] = "Рекомендации <1> & \"2\"",

@@ -6,6 +6,7 @@ using MspBot.Tests.Nominations.MySchool;
 using MspBot.Tests.People.Rosters;
 using MspBot.Tests.Seminars;
 using MspBot.Tests.Support;
+using MspBot.Tests.Surveys.Filling;
 
 namespace MspBot.Tests.Conversations;
 
@@ -89,6 +90,8 @@ internal static class RowsOfOthers
         var nomination = await world.Nominated(coming, Teacher, TheirHead);
         var (plan, item) = await Planned(world);
         var import = await Imported(world);
+        var survey = (await FillingCast.AsksOne(world,
+            await world.Sql<long>($"select school_id from person where chat_id = {Teacher}"), $"{Mark} полугодие")).Survey.Value;
         var roster = await world.Sql<long>($"""
             insert into roster_import (school_id, by_person, sealed, at)
             select school_id, id, 'x', {world.Now} from person where chat_id = {SchoolHead} returning id
@@ -138,6 +141,7 @@ internal static class RowsOfOthers
             new("dgu", teacher, Head, "снова получает сообщения", Role.Head, Role.Methodologist),
             new("nm", coming, TheirHead, Mark, Role.SchoolHead), new("nn", nomination, TheirHead, Mark),
             new("na", nomination, Teacher, "Встреча впереди"),
+            new("mf", survey, TheirHead, Mark),
             new("schp", teacher, TheirHead, Mark), new("schm", over, TheirHead, Mark),
         ];
     }

@@ -69,6 +69,9 @@ internal static class DeedTables
         ["CallNewcomers"] = Looking,
         ["HoldSeats"] = Deed.Logs(SchoolSeatsHeld),
         ["ReplaceNominee"] = Deed.Logs(NominationReplaced),
+        ["SaveAnswer"] = Deed.Logs(SurveySent, SurveyFilledBySite),
+        ["SaveOutcome"] = Deed.Logs(SurveySent, SurveyFilledBySite),
+        ["AskQuestion"] = Looking,
         ["WithdrawCertificate"] = Deed.Logs(CertificateWithdrawn),
     };
 
@@ -141,6 +144,7 @@ internal static class DeedTables
             ["RosterCard"] = Of(("link", Looking), ("sample", Looking)),
             ["RosterListCard"] = Of(("make", Deed.Logs(RosterLinksMade, FileTaken)), ("drop", Own)),
             ["CorrectionCard"] = Of(("fix", Own)),
+            ["FillingCard"] = Of(("go", Looking), ("one", Looking), ("send", Deed.Logs(SurveySent, SurveyFilledBySite))),
             ["SchoolCard"] = Of(("kinds", Looking), ("as", Deed.Logs(SchoolAccepted)), ("is", Deed.Logs(SchoolMerged))),
         };
 

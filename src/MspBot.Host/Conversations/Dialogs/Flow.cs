@@ -76,6 +76,11 @@ public abstract record Done
     /// <summary>It is done; the screen of this card is shown.</summary>
     public sealed record Opening(string Card, long Id, string Arg = "") : Done;
 
+    /// <summary>
+    /// It is done; another flow begins, in the place of this one. Where the last answer was typed, <paramref name="Kept"/> stays of it.
+    /// </summary>
+    public sealed record Beginning(string Flow, string Arg, Html Kept = default) : Done;
+
     /// <summary>It is done; after this message the deep link is followed by which the person came.</summary>
     public sealed record Following(string StartArgument, Html Before) : Done;
 

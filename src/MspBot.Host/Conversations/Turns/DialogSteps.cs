@@ -82,7 +82,7 @@ internal sealed class DialogSteps(ActiveDialog active, DialogStore dialogs, DbSe
         await turn.Introduce();
         if (done is not Done.Refused refused)
         {
-            await End(turn, row);
+            await End(turn, row, (done as Done.Beginning)?.Kept ?? default);
             await Conclude(turn, done);
             return;
         }
@@ -98,11 +98,12 @@ internal sealed class DialogSteps(ActiveDialog active, DialogStore dialogs, DbSe
         await Step(turn, flow, row, body, run => run.Go(), refused.Again ?? conflict.Because, afresh: true);
     }
 
-    private async Task End(Turn turn, DialogRow row)
+    private async Task End(Turn turn, DialogRow row, Html kept = default)
     {
         active.Row = null;
         await dialogs.Finish(row.Id);
-        if (turn.Press is null && row.ShownIn is { } shown) turn.Replace(shown, row.Message, new Screen(Html.Text(DialogTexts.Accepted)));
+        if (turn.Press is null && row.ShownIn is { } shown)
+            turn.Replace(shown, row.Message, new Screen(kept.IsEmpty ? Html.Text(DialogTexts.Accepted) : kept));
     }
 
     private async Task Conclude(Turn turn, Done done)
@@ -114,6 +115,9 @@ internal sealed class DialogSteps(ActiveDialog active, DialogStore dialogs, DbSe
                 break;
             case Done.Opening(var card, var id, var arg):
                 await services.GetRequiredService<Router>().OpenCard(turn, card, id, arg);
+                break;
+            case Done.Beginning(var flow, var arg, _):
+                await services.GetRequiredService<OpenDialogs>().Begin(turn, flow, arg, afresh: true);
                 break;
             case Done.Following(var argument, var before):
                 turn.Show(new Screen(before));

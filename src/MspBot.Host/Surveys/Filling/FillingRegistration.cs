@@ -1,3 +1,6 @@
+using MspBot.Data.Surveys.Filling;
+using MspBot.Host.Conversations;
+
 namespace MspBot.Host.Surveys.Filling;
 
 /// <summary>The head of a school answers, one indicator a screen.</summary>
@@ -5,6 +8,11 @@ internal static class FillingRegistration
 {
     internal static IServiceCollection AddFilling(this IServiceCollection services)
     {
-        return services;
+        services.AddScoped<FillingReader>().AddScoped<AnswerStore>();
+        services.AddScoped<Fillers>().AddScoped<FillingScreens>().AddScoped<FillingNews>().AddScoped<FillingSteps>();
+        services.AddCard<FillingCard>().AddNextThing<FillingWaits>().AddMonitoringPart<SchoolSurveysPart>();
+        services.AddFlow<AnswerFlow>();
+        services.AddHandler<SaveAnswer, SaveAnswerHandler>().AddHandler<SaveOutcome, SaveOutcomeHandler>();
+        return services.AddHandler<AskQuestion, AskQuestionHandler>();
     }
 }

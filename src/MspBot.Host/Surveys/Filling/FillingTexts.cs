@@ -1,0 +1,168 @@
+using MspBot.Data.Surveys;
+using MspBot.Data.Surveys.Filling;
+using MspBot.Domain.Clock;
+using MspBot.Domain.Surveys;
+using MspBot.Host.Conversations.Screens;
+
+namespace MspBot.Host.Surveys.Filling;
+
+/// <summary>A survey as a school sees it: what it is, how far it has come, what was answered.</summary>
+internal static class FillingTexts
+{
+    internal const string ForSchool = "Внести за школу";
+    internal const string Fill = "Заполнить";
+    internal const string GoOn = "Продолжить заполнение";
+    internal const string AnswerRemark = "Ответить на уточнение";
+    internal const string Check = "Проверить и отправить";
+    internal const string Send = "Отправить";
+    internal const string PutRight = "Исправить ответы";
+    internal const string Answers = "Ответы школы";
+    internal const string Back = "← К опросу";
+    internal const string WhichOne = "Какой ответ исправить? Прежний ответ останется в истории.";
+    internal const string NothingAnswered = "Ответов ещё нет.";
+    private const string Mark = "⚠";
+    private const int LongestValue = 200;
+    private const int LongestName = 120;
+
+    internal static Html Card(SchoolAnswers answers, Filler filler, SiteZone zone, DateTimeOffset now) => Html.Paragraphs(
+        Html.Bold(Title(answers)),
+        filler.BySite ? Html.Text($"{answers.School.Name}. Руководителя школы в боте нет: ответы вносит площадка.") : Html.Empty,
+        Remarks(answers),
+        Html.Text(State(answers, zone, now)));
+
+    /// <summary>«Мониторинг за 1 полугодие 2026/27: 9 вопросов, минут пять, до пт, 18 декабря»</summary>
+    private static string Title(SchoolAnswers answers)
+    {
+        var survey = answers.Survey;
+        var size = $"{Russian.Count(answers.Questions.Count, "вопрос", "вопроса", "вопросов")}";
+        return SchoolAnswersState.IsOver(answers) ? $"Мониторинг за {survey.Label}: {size}"
+            : $"Мониторинг за {survey.Label}: {size}, {Minutes(answers.Questions.Count)}, до {Russian.Day(survey.DueOn)}";
+    }
+
+    private static string Minutes(int questions) => questions switch
+    {
+        <= 3 => "пара минут",
+        <= 10 => "минут пять",
+        <= 20 => "минут десять",
+        <= 30 => "минут пятнадцать",
+        _ => "около получаса",
+    };
+
+    private static Html Remarks(SchoolAnswers answers) => answers.School.State != SchoolSurveyState.Returned ? Html.Empty : Html.Lines(
+    [
+        Html.Text("Ответы вернули на уточнение:"),
+        .. answers.RemarksToAll.Select(words => Html.Text($"• {words}")),
+        .. answers.Questions.Where(one => one.Remark is not null)
+            .Select(one => Html.Text($"• вопрос {one.Number}, {Ellipsis.Cut(one.Name, LongestName)}: {one.Remark}")),
+    ]);
+
+    private static string State(SchoolAnswers answers, SiteZone zone, DateTimeOffset now)
+    {
+        var (survey, school, total) = (answers.Survey, answers.School, answers.Questions.Count);
+        if (survey.State == SurveyState.Closed)
+            return school.SentAt is null
+                ? "Опрос закрыт, ответы школы не отправлены. Чтобы ответить, попросите руководителя площадки открыть опрос снова."
+                : "Опрос закрыт. Ответы школы отправлены.";
+        var late = zone.DayOf(now) > survey.DueOn && school.SentAt is null ? " Срок прошёл, но ответить ещё можно." : "";
+        return school.State switch
+        {
+            SchoolSurveyState.Waiting => "Каждый ответ сохраняется сразу: можно прерваться и продолжить в другой день." + late,
+            SchoolSurveyState.Filling when answers.Answered < total =>
+                $"Есть ответы на {answers.Answered} из {total}. Продолжить можно с того же места." + late,
+            SchoolSurveyState.Filling => "Ответы есть на все вопросы. Осталось проверить и отправить." + late,
+            SchoolSurveyState.Returned when answers.Open.Any() => "Остальные ответы менять не нужно.",
+            SchoolSurveyState.Returned => "Проверьте ответы и отправьте их снова.",
+            SchoolSurveyState.Accepted => "Ответы приняты. Спасибо!",
+            _ => $"Ответы отправлены {Russian.DayAndMonth(zone.DayOf(school.ResentAt ?? school.SentAt ?? now))}. " +
+                "Пока опрос открыт, их можно исправить.",
+        };
+    }
+
+    internal static Html Review(SchoolAnswers answers, IEnumerable<SchoolQuestion> page, bool toSend) => Html.Paragraphs(
+        Html.Bold(toSend ? "Проверьте ответы" : "Ответы школы"),
+        Missing(answers),
+        Html.Lines([.. page.Select(one => Line(answers, one))]),
+        answers.Questions.Any(one => one.Surprising) ? Html.Text($"{Mark} — сильно изменилось с прошлого раза.") : Html.Empty);
+
+    /// <summary>What is not answered yet.</summary>
+    private static Html Missing(SchoolAnswers answers)
+    {
+        var open = answers.Open.Select(one => one.Number).Order().ToList();
+        return open.Count == 0 ? Html.Empty
+            : Html.Text(open.Count == 1 ? $"Нет ответа на вопрос {open[0]}." : $"Нет ответа на вопросы {string.Join(", ", open)}.");
+    }
+
+    private static Html Line(SchoolAnswers answers, SchoolQuestion one)
+    {
+        var marks = new List<string>();
+        if (answers.School.SentAt is not null && answers.IsPutRight(one)) marks.Add("исправлено");
+        if (one.BySite) marks.Add("внесено площадкой");
+        if (one.Why is { } why && one.Value?.Missing is null) marks.Add(why);
+        var more = marks.Count == 0 ? "" : $" ({string.Join("; ", marks)})";
+        var sign = one.Surprising ? $"{Mark} " : "";
+        return Html.Of($"{one.Number}. {Ellipsis.Cut(one.Name, LongestName)}: <b>{sign}{Ellipsis.Cut(Value(one), LongestValue)}</b>{more}");
+    }
+
+    /// <summary>The answer as it stands; a dash where there is none.</summary>
+    internal static string Value(SchoolQuestion one) =>
+        one.Outcome is { } outcome ? Outcome(outcome)
+        : one.Value is { } value ? ValueTexts.Of(one.Kind, value, one.Unit, one.Why)
+        : "—";
+
+    internal static string Outcome(RecommendationOutcome outcome) => outcome switch
+    {
+        RecommendationOutcome.Done => "да",
+        RecommendationOutcome.Partly => "частично",
+        RecommendationOutcome.NotDone => "нет",
+    };
+
+    internal static string Choice(SchoolQuestion one) => $"{one.Number}. {Value(one)} · {one.Name}";
+
+    internal static string Sent(SchoolAnswers answers) => answers.School.State == SchoolSurveyState.Resent
+        ? "Исправленные ответы отправлены. Спасибо!" : "Ответы отправлены. Спасибо!";
+
+    internal const string ReadAnew = "Пока вы проверяли, ответы изменились. Вот как теперь: посмотрите и отправьте.";
+
+    /// <summary>On top of the menu.</summary>
+    internal static Html Waits(SchoolSurvey survey) => Html.Text(survey.State == SchoolSurveyState.Returned
+        ? $"Мониторинг за {survey.Label}: ответы вернули на уточнение."
+        : $"Мониторинг за {survey.Label}: ответьте до {Russian.DayAndMonth(survey.DueOn)}.");
+
+    internal static string WaitsButton(SchoolSurvey survey) =>
+        survey.IsWhole ? Check
+        : survey.State == SchoolSurveyState.Returned ? AnswerRemark
+        : survey.IsBegun ? GoOn
+        : Fill;
+
+    internal static string InList(SchoolSurvey survey) =>
+        $"{survey.Label}: {(survey.Survey == SurveyState.Closed ? "закрыт" : StateInList(survey))}";
+
+    private static string StateInList(SchoolSurvey survey) => survey.State switch
+    {
+        SchoolSurveyState.Waiting or SchoolSurveyState.Filling => $"ответить до {Russian.ShortDay(survey.DueOn)}",
+        SchoolSurveyState.Returned => "вернули на уточнение",
+        SchoolSurveyState.Accepted => "ответы приняты",
+        _ => "отправлено",
+    };
+
+    internal static Html NoSurveys => Html.Text("Опросов вашей школы пока нет. Когда откроется новый, бот напишет.");
+
+    internal static Html School(int open) => open == 0 ? Html.Text("Сейчас школе отвечать не нужно.")
+        : Html.Text($"Вашей школы ждёт {Russian.Count(open, "опрос", "опроса", "опросов")}.");
+
+    /// <summary>To the heads of the site.</summary>
+    internal static Html Told(SchoolAnswers answers, bool putRight) => Html.Paragraphs(
+        Html.Bold($"Мониторинг за {answers.Survey.Label}"),
+        Html.Text($"{answers.School.Name}: {(putRight ? "принятые ответы исправлены, посмотрите их ещё раз."
+            : answers.School.State == SchoolSurveyState.Resent ? "исправленные ответы отправлены." : "ответы отправлены.")}"),
+        Html.Text($"Ответили {answers.Survey.Sent} из {answers.Survey.Schools}."));
+
+    internal const string SeeAnswers = "Посмотреть ответы";
+}
+
+/// <summary>Whether there is something left to do for a school.</summary>
+internal static class SchoolAnswersState
+{
+    internal static bool IsOver(SchoolAnswers answers) =>
+        answers.Survey.State == SurveyState.Closed || !Domain.Surveys.Filling.SchoolSurveyRules.IsUnsent(answers.School.State);
+}

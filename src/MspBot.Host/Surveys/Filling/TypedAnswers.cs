@@ -1,0 +1,91 @@
+using MspBot.Data.Surveys.Filling;
+using MspBot.Domain.Spelling;
+using MspBot.Domain.Surveys.Filling;
+using MspBot.Domain.Surveys.Indicators;
+using MspBot.Host.Conversations.Dialogs;
+
+namespace MspBot.Host.Surveys.Filling;
+
+/// <summary>What was answered to an indicator: a value, nothing, or the answer that stands.</summary>
+/// <param name="Value">Null: «Нет данных», unless the answer stays.</param>
+/// <param name="Stays">«Оставить как есть»</param>
+internal sealed record GivenAnswer(SurveyValue? Value, bool Stays = false);
+
+/// <summary>Why there is nothing; words where they were typed at once.</summary>
+internal sealed record GivenReason(MissingReason Reason, string? Words = null);
+
+/// <summary>Whether a surprising value is meant, and why it is so.</summary>
+internal sealed record GivenSurprise(bool IsMeant, string? Why = null);
+
+/// <summary>What can be answered to a question: its buttons, and what typed words mean.</summary>
+internal static class TypedAnswers
+{
+    internal static IReadOnlyList<Option<GivenAnswer>> Options(SchoolQuestion one)
+    {
+        var options = new List<Option<GivenAnswer>>();
+        if (one is { Remark: not null, Value: not null })
+            options.Add(new(new(null, Stays: true), QuestionTexts.Stays, FillingTexts.Value(one)));
+        if (one.Kind == IndicatorKind.YesNo)
+        {
+            options.Add(new(new(SurveyValue.YesNo(true)), QuestionTexts.Yes));
+            options.Add(new(new(SurveyValue.YesNo(false)), QuestionTexts.No));
+        }
+        else if (one.Comparable is { Part: not null } before)
+        {
+            options.Add(new(new(before), QuestionTexts.Same, ValueTexts.Of(one.Kind, before, one.Unit)));
+        }
+        options.Add(new(new((SurveyValue?)null), QuestionTexts.NoData));
+        return options;
+    }
+
+    internal static Parsed<GivenAnswer> Read(SchoolQuestion one, string typed)
+    {
+        if (one.Kind != IndicatorKind.Words) return Read(one, TypedValue.Read(one.Kind, typed, one.Minimum, one.Maximum));
+        return TextRule.Apply(typed, SurveyBounds.Words, null) switch
+        {
+            Parsed<string>.Good { Value: var words } => Read(one, TypedValue.Read(one.Kind, words)),
+            Parsed<string>.Bad { Because: var because } => new Parsed<GivenAnswer>.Bad(because),
+            _ => new Parsed<GivenAnswer>.Bad(DialogTexts.Empty),
+        };
+    }
+
+    private static Parsed<GivenAnswer> Read(SchoolQuestion one, TypedValue read) => read switch
+    {
+        TypedValue.Understood { Value: var value } => new Parsed<GivenAnswer>.Good(new(value), ValueTexts.Of(one.Kind, value, one.Unit)),
+        TypedValue.NoShare { Because: ShareRefusal.PartTooLarge, Typed: var typed } => Reversed(one, typed),
+        TypedValue.NoShare { Because: var because } => new Parsed<GivenAnswer>.Bad(QuestionTexts.Refused(because)),
+        TypedValue.NamesPupil { Words: var words } => new Parsed<GivenAnswer>.Doubtful(QuestionTexts.LikePupil,
+            [new(new(SurveyValue.Said(words)), QuestionTexts.NoPupil, words)], QuestionTexts.Retype),
+        TypedValue.Wrong { Fault: var fault } => new Parsed<GivenAnswer>.Bad(QuestionTexts.Refused(fault, one)),
+        _ => throw new InvalidOperationException("typed words are understood, or refused for a reason"),
+    };
+
+    private static Parsed<GivenAnswer>.Doubtful Reversed(SchoolQuestion one, Share typed)
+    {
+        var value = SurveyValue.Share(typed.Whole, typed.Part);
+        return new(QuestionTexts.Reversed(typed),
+            [new(new(value), QuestionTexts.YesReversed(typed), ValueTexts.Of(one.Kind, value))], QuestionTexts.Retype);
+    }
+
+    internal static IReadOnlyList<Option<GivenReason>> Reasons { get; } =
+        [.. Enum.GetValues<MissingReason>().Select(reason => new Option<GivenReason>(new(reason), QuestionTexts.Reason(reason)))];
+
+    internal static Parsed<GivenReason> Reason(string typed) => Why(typed, words => new GivenReason(MissingReason.Other, words));
+
+    internal static IReadOnlyList<Option<GivenSurprise>> Surprises { get; } =
+        [new(new(true), QuestionTexts.SureYes), new(new(false), QuestionTexts.Fix)];
+
+    internal static Parsed<GivenSurprise> Surprised(string typed) => Why(typed, words => new GivenSurprise(true, words));
+
+    /// <summary>A reason in a few words.</summary>
+    internal static Parsed<string> Why(string typed) => Why(typed, words => words);
+
+    private static Parsed<T> Why<T>(string typed, Func<string, T> made) => TextRule.Apply(typed, SurveyBounds.Why, null) switch
+    {
+        Parsed<string>.Good { Value: var words } when PupilName.IsLikely(words) => new Parsed<T>.Doubtful(QuestionTexts.LikePupil,
+            [new(made(words), QuestionTexts.NoPupil, words)], QuestionTexts.Retype),
+        Parsed<string>.Good { Value: var words } => new Parsed<T>.Good(made(words), words),
+        Parsed<string>.Bad { Because: var because } => new Parsed<T>.Bad(because),
+        _ => new Parsed<T>.Bad(DialogTexts.Empty),
+    };
+}
