@@ -45,6 +45,16 @@ internal sealed record FillingCast(
         return cast with { Survey = await cast.Asks(indicators) };
     }
 
+    /// <summary>Two numbers, 5 and 7, were asked and sent.</summary>
+    internal static async Task<FillingCast> Sent(World world, bool accepted = false)
+    {
+        var cast = await Open(world, IndicatorKind.Number, IndicatorKind.Number);
+        await world.Value(cast.Survey, cast.School, cast.Indicators[0], SurveyValue.Number(5));
+        await world.Value(cast.Survey, cast.School, cast.Indicators[1], SurveyValue.Number(7));
+        await world.Sent(cast.Survey, cast.School, accepted);
+        return cast;
+    }
+
     /// <summary>«Заполнить», from the menu.</summary>
     internal async Task Begins(Visitor who)
     {

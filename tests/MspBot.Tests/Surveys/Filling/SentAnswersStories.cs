@@ -45,7 +45,7 @@ public sealed class SentAnswersStories(TestCluster cluster)
     public async Task What_is_put_right_after_sending_keeps_the_old_answer_and_stays_sent()
     {
         await using var world = await World.Open(cluster);
-        var cast = await Sent(world);
+        var cast = await FillingCast.Sent(world);
         var version = await Version(world);
         await world.Pass(TimeSpan.FromHours(2));
         await cast.Looks(cast.Head);
@@ -64,7 +64,7 @@ public sealed class SentAnswersStories(TestCluster cluster)
     public async Task What_was_accepted_and_is_put_right_needs_accepting_anew()
     {
         await using var world = await World.Open(cluster);
-        var cast = await Sent(world, accepted: true);
+        var cast = await FillingCast.Sent(world, accepted: true);
         await cast.Looks(cast.Head);
         await cast.Head.Sees("Ответы приняты. Спасибо!");
         await cast.Head.Taps("Исправить ответы");
@@ -73,62 +73,6 @@ public sealed class SentAnswersStories(TestCluster cluster)
         await cast.Site.Sees("принятые ответы исправлены, посмотрите их ещё раз");
         Assert.Equal("Resent", await cast.State());
         Assert.Equal(1, await world.Sql<int>("select count(*) from action_log where action = 'SurveySent'"));
-    }
-
-    [Fact]
-    public async Task What_came_back_is_the_only_question_and_its_remark_stands_first()
-    {
-        await using var world = await World.Open(cluster);
-        var cast = await Sent(world);
-        await cast.Returned(cast.Indicators[1], "Проверьте по журналам");
-        await world.Pass(TimeSpan.FromHours(2));
-        await cast.Head.Types("/menu");
-        await cast.Head.Sees("ответы вернули на уточнение");
-        await cast.Head.Taps("Ответить на уточнение");
-        await cast.Head.Sees("• вопрос 2, Показатель 2: Проверьте по журналам");
-        await cast.Head.Taps("Ответить на уточнение");
-        await cast.Head.Sees("Вопрос 2 из 2. Показатель 2, уч.\n\nПросят уточнить: Проверьте по журналам");
-        await cast.Head.Types("9");
-        await cast.Head.Sees("Проверьте ответы и отправьте их снова.");
-        await cast.Head.Taps("Проверить и отправить");
-        await cast.Head.Sees("2. Показатель 2: 9 уч. (исправлено)");
-        await cast.Head.Taps("Отправить");
-        await cast.Head.Sees("Исправленные ответы отправлены. Спасибо!");
-        Assert.Equal("Resent", await cast.State());
-        Assert.Equal(0, await world.Sql<int>("select count(*) from survey_remark where settled_at is null"));
-    }
-
-    [Fact]
-    public async Task What_came_back_may_stay_as_it_is_with_a_reason()
-    {
-        await using var world = await World.Open(cluster);
-        var cast = await Sent(world);
-        await cast.Returned(cast.Indicators[0], "Проверьте по журналам");
-        await cast.Looks(cast.Head);
-        await cast.Head.Taps("Ответить на уточнение");
-        await cast.Head.Taps("Оставить как есть");
-        await cast.Head.Sees("Ответ не изменился. Почему он верный?");
-        await cast.Head.Types("Сверили с журналами");
-        await cast.Head.Sees("Проверьте ответы и отправьте их снова.");
-        Assert.Equal("5 (Сверили с журналами), 7", await cast.Values());
-        Assert.Equal("Returned", await cast.State());
-        Assert.Equal(0, await world.Sql<int>("select count(*) from survey_remark where settled_at is null"));
-    }
-
-    [Fact]
-    public async Task A_remark_to_all_lets_the_answers_be_sent_as_they_are()
-    {
-        await using var world = await World.Open(cluster);
-        var cast = await Sent(world);
-        await cast.Returned(null, "Посмотрите ещё раз");
-        await cast.Looks(cast.Head);
-        await cast.Head.Sees("• Посмотрите ещё раз");
-        await cast.Head.SeesButton("Исправить ответы");
-        await cast.Head.Taps("Проверить и отправить");
-        await cast.Head.Taps("Отправить");
-        await cast.Head.Sees("Исправленные ответы отправлены");
-        Assert.Equal("Resent", await cast.State());
-        Assert.Equal(0, await world.Sql<int>("select count(*) from survey_remark where settled_at is null"));
     }
 
     [Fact]
@@ -236,15 +180,6 @@ public sealed class SentAnswersStories(TestCluster cluster)
         Assert.Equal("Partly Partly", await world.Sql<string>("""
             select s.outcome || ' ' || r.outcome from survey_recommendation s join recommendation r on r.id = s.recommendation_id
             """));
-    }
-
-    private static async Task<FillingCast> Sent(World world, bool accepted = false)
-    {
-        var cast = await FillingCast.Open(world, IndicatorKind.Number, IndicatorKind.Number);
-        await world.Value(cast.Survey, cast.School, cast.Indicators[0], SurveyValue.Number(5));
-        await world.Value(cast.Survey, cast.School, cast.Indicators[1], SurveyValue.Number(7));
-        await world.Sent(cast.Survey, cast.School, accepted);
-        return cast;
     }
 
     private static Task<int> Version(World world) => world.Sql<int>("select version from survey_school");
