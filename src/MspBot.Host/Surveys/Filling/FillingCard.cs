@@ -29,7 +29,7 @@ internal sealed class FillingCard(
         var page = Pager.Number(carried.Number(2) ?? 0);
         return carried.Case<FillingView>(1) switch
         {
-            FillingView.Review => screens.Review(answers, filler, page),
+            FillingView.Review => FillingScreens.Review(answers, filler, page),
             FillingView.Choose when answers.Survey.State == SurveyState.Open && answers.Answered > 0 =>
                 FillingScreens.Choose(answers, filler, page),
             _ => screens.Card(answers, filler, turn.Now),
@@ -65,9 +65,9 @@ internal sealed class FillingCard(
         switch (result.Refusal)
         {
             case SurveyRefusal.ChangedMeanwhile:
-                return Pressed.Instead(screens.Review(now, filler, 0, Html.Text(FillingTexts.ReadAnew)));
+                return Pressed.Instead(FillingScreens.Review(now, filler, 0, Html.Text(FillingTexts.ReadAnew)));
             case SurveyRefusal.NotComplete:
-                return Pressed.Instead(screens.Review(now, filler, 0, Html.Text(SurveyRefusalTexts.Of(SurveyRefusal.NotComplete))));
+                return Pressed.Instead(FillingScreens.Review(now, filler, 0, Html.Text(SurveyRefusalTexts.Of(SurveyRefusal.NotComplete))));
             case { } refusal:
                 return Pressed.Instead(screens.Card(now, filler, turn.Now, Html.Text(SurveyRefusalTexts.Of(refusal))));
         }

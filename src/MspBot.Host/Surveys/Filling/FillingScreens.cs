@@ -40,7 +40,7 @@ internal sealed class FillingScreens(FillingReader reader, SiteZone zone)
     }
 
     /// <summary>All answers with their marks; unsent ones can be sent from here.</summary>
-    internal Screen Review(SchoolAnswers answers, Filler filler, int number, Html news = default)
+    internal static Screen Review(SchoolAnswers answers, Filler filler, int number, Html news = default)
     {
         var id = answers.Survey.Id;
         number = Paging.Nearest(number, answers.Questions.Count, AnswersOfPage);

@@ -56,7 +56,7 @@ internal sealed record FillingCast(
     }
 
     /// <summary>«Заполнить», from the menu.</summary>
-    internal async Task Begins(Visitor who)
+    internal static async Task Begins(Visitor who)
     {
         await who.Types("/menu");
         await who.Sees($"Мониторинг за {Now}");
@@ -67,7 +67,7 @@ internal sealed record FillingCast(
     }
 
     /// <summary>The card of the survey, by the button of a message that was sent some other day.</summary>
-    internal async Task Looks(Visitor who)
+    internal static async Task Looks(Visitor who)
     {
         await who.Types("/monitoring");
         await who.Taps(Now);

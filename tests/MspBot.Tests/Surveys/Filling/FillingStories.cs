@@ -16,7 +16,7 @@ public sealed class FillingStories(TestCluster cluster)
         var cast = await FillingCast.After(world,
             [.. Enumerable.Range(0, 9).Select(n => n % 3 == 2 ? (IndicatorKind.Number, SurveyValue.Number(n))
                 : (IndicatorKind.Share, SurveyValue.Share(10 + n, 63)))]);
-        await cast.Looks(cast.Head);
+        await FillingCast.Looks(cast.Head);
         await cast.Head.Sees($"Мониторинг за {FillingCast.Now}: 9 вопросов, минут пять, до пт, 18 декабря");
         var acts = 0;
         await Taps("Заполнить");
@@ -49,7 +49,7 @@ public sealed class FillingStories(TestCluster cluster)
     {
         await using var world = await World.Open(cluster);
         var cast = await FillingCast.Open(world, IndicatorKind.Share, IndicatorKind.Number, IndicatorKind.YesNo, IndicatorKind.Words);
-        await cast.Begins(cast.Head);
+        await FillingCast.Begins(cast.Head);
         await cast.Head.Types("41 из 63");
         await cast.Head.Sees("Вопрос 2 из 4");
         Assert.Equal("41/63", await cast.Values());
@@ -61,7 +61,7 @@ public sealed class FillingStories(TestCluster cluster)
         await deputy.Taps("Продолжить заполнение");
         await deputy.Sees("Вопрос 2 из 4");
         await deputy.Taps("Отмена");
-        await cast.Looks(deputy);
+        await FillingCast.Looks(deputy);
         await deputy.Sees("Есть ответы на 1 из 4");
         await deputy.Taps("Продолжить заполнение");
         await deputy.Sees("Вопрос 2 из 4");
@@ -113,8 +113,8 @@ public sealed class FillingStories(TestCluster cluster)
         await using var world = await World.Open(cluster);
         var cast = await FillingCast.Open(world, IndicatorKind.Share, IndicatorKind.Number);
         var deputy = await cast.Deputy();
-        await cast.Begins(cast.Head);
-        await cast.Begins(deputy);
+        await FillingCast.Begins(cast.Head);
+        await FillingCast.Begins(deputy);
         await deputy.Types("41 из 63");
         await deputy.Sees("Вопрос 2 из 2");
         await cast.Head.Types("40 из 63");
@@ -137,8 +137,8 @@ public sealed class FillingStories(TestCluster cluster)
         await using var world = await World.Open(cluster);
         var cast = await FillingCast.Open(world, IndicatorKind.Share);
         var deputy = await cast.Deputy();
-        await cast.Begins(cast.Head);
-        await cast.Begins(deputy);
+        await FillingCast.Begins(cast.Head);
+        await FillingCast.Begins(deputy);
         await deputy.Types("41 из 63");
         await deputy.Sees("Ответы есть на все вопросы");
         await deputy.Types("/profile");

@@ -15,7 +15,7 @@ public sealed class GivenAnswerStories(TestCluster cluster)
         var cast = await FillingCast.Open(world, IndicatorKind.Share, IndicatorKind.Number, IndicatorKind.Score, IndicatorKind.YesNo,
             IndicatorKind.Words);
         var head = cast.Head;
-        await cast.Begins(head);
+        await FillingCast.Begins(head);
         await Refused("65 %", "Нужны два числа: сколько и из скольких. Например: 41 из 63.");
         await Refused("41", "Нужны два числа: сколько и из скольких. Например: 41 из 63.");
         await Refused("41/0", "Из нуля доли не бывает.");
@@ -59,7 +59,7 @@ public sealed class GivenAnswerStories(TestCluster cluster)
     {
         await using var world = await World.Open(cluster);
         var cast = await FillingCast.Open(world, IndicatorKind.Share, IndicatorKind.Share, IndicatorKind.Number);
-        await cast.Begins(cast.Head);
+        await FillingCast.Begins(cast.Head);
         await cast.Head.Taps("Нет данных");
         await cast.Head.Sees("Почему нет данных?");
         await cast.Head.Taps("не проводилось");
@@ -83,7 +83,7 @@ public sealed class GivenAnswerStories(TestCluster cluster)
         await using var world = await World.Open(cluster);
         var cast = await FillingCast.After(world, (IndicatorKind.Share, SurveyValue.Share(41, 63)),
             (IndicatorKind.Number, SurveyValue.Number(4)));
-        await cast.Begins(cast.Head);
+        await FillingCast.Begins(cast.Head);
         await cast.Head.Types("3 из 63");
         await cast.Head.Sees("Было 65 %, стало 5 %. Всё верно?");
         Assert.Equal("", await cast.Values());

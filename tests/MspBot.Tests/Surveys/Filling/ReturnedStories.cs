@@ -35,7 +35,7 @@ public sealed class ReturnedStories(TestCluster cluster)
         await using var world = await World.Open(cluster);
         var cast = await FillingCast.Sent(world);
         await cast.Returned(cast.Indicators[0], "Проверьте по журналам");
-        await cast.Looks(cast.Head);
+        await FillingCast.Looks(cast.Head);
         await cast.Head.Taps("Ответить на уточнение");
         await cast.Head.Taps("Оставить как есть");
         await cast.Head.Sees("Ответ не изменился. Почему он верный?");
@@ -52,7 +52,7 @@ public sealed class ReturnedStories(TestCluster cluster)
         await using var world = await World.Open(cluster);
         var cast = await FillingCast.Sent(world);
         await cast.Returned(null, "Посмотрите ещё раз");
-        await cast.Looks(cast.Head);
+        await FillingCast.Looks(cast.Head);
         await cast.Head.Sees("• Посмотрите ещё раз");
         await cast.Head.SeesButton("Исправить ответы");
         await cast.Head.Taps("Проверить и отправить");

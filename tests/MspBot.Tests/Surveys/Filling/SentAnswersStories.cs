@@ -16,7 +16,7 @@ public sealed class SentAnswersStories(TestCluster cluster)
         await using var world = await World.Open(cluster);
         var cast = await FillingCast.Open(world, IndicatorKind.Number, IndicatorKind.Number, IndicatorKind.Number);
         await world.Value(cast.Survey, cast.School, cast.Indicators[1], SurveyValue.Number(5));
-        await cast.Looks(cast.Head);
+        await FillingCast.Looks(cast.Head);
         await cast.Head.TapsData(cast.Head.Chat.Last(m => m.FromBot), $"c:mf:{cast.Survey.Value}:show:0.Review.0");
         await cast.Head.Sees("Нет ответа на вопросы 1, 3.");
         await cast.Head.Taps("Продолжить заполнение");
@@ -29,7 +29,7 @@ public sealed class SentAnswersStories(TestCluster cluster)
         await using var world = await World.Open(cluster);
         var cast = await FillingCast.Open(world, IndicatorKind.Number);
         await world.Value(cast.Survey, cast.School, cast.Indicators[0], SurveyValue.Number(5));
-        await cast.Looks(cast.Head);
+        await FillingCast.Looks(cast.Head);
         await cast.Head.Taps("Проверить и отправить");
         await cast.Head.Sees("1. Показатель 1: 5 уч.");
         await world.Sql<int>($"update survey_value set part = 6, at = {world.Now}");
@@ -48,7 +48,7 @@ public sealed class SentAnswersStories(TestCluster cluster)
         var cast = await FillingCast.Sent(world);
         var version = await Version(world);
         await world.Pass(TimeSpan.FromHours(2));
-        await cast.Looks(cast.Head);
+        await FillingCast.Looks(cast.Head);
         await cast.Head.Taps("Исправить ответы");
         await cast.Head.Taps("1. 5 уч.");
         await cast.Head.Types("6");
@@ -65,7 +65,7 @@ public sealed class SentAnswersStories(TestCluster cluster)
     {
         await using var world = await World.Open(cluster);
         var cast = await FillingCast.Sent(world, accepted: true);
-        await cast.Looks(cast.Head);
+        await FillingCast.Looks(cast.Head);
         await cast.Head.Sees("Ответы приняты. Спасибо!");
         await cast.Head.Taps("Исправить ответы");
         await cast.Head.Taps("1. 5 уч.");
@@ -80,14 +80,14 @@ public sealed class SentAnswersStories(TestCluster cluster)
     {
         await using var world = await World.Open(cluster);
         var cast = await FillingCast.Open(world, IndicatorKind.Share);
-        await cast.Begins(cast.Head);
+        await FillingCast.Begins(cast.Head);
         await world.Closes(cast.Survey);
         await cast.Head.Types("41 из 63");
         await cast.Head.Sees("Опрос закрыли, ответы больше не меняются.");
         await cast.Head.Sees("Ваш ответ не записан: «41 из 63»");
         await cast.Head.Sees("попросите руководителя площадки открыть опрос снова");
         Assert.Equal("", await cast.Values());
-        await cast.Looks(cast.Head);
+        await FillingCast.Looks(cast.Head);
         await cast.Head.Sees("Опрос закрыт, ответы школы не отправлены.");
     }
 
@@ -96,7 +96,7 @@ public sealed class SentAnswersStories(TestCluster cluster)
     {
         await using var world = await World.Open(cluster);
         var cast = await FillingCast.Open(world, IndicatorKind.Number, IndicatorKind.Number);
-        await cast.Begins(cast.Head);
+        await FillingCast.Begins(cast.Head);
         await cast.Head.Types("5");
         await cast.Head.Sees("Вопрос 2 из 2");
         await world.Sql<int>("delete from person_role where role = 'SchoolHead'");
@@ -121,7 +121,7 @@ public sealed class SentAnswersStories(TestCluster cluster)
         await using var world = await World.Open(cluster);
         var cast = await FillingCast.Open(world, IndicatorKind.Number);
         await world.Sql<int>($"update school set kind = 'Other', name = 'МОУ «Лицей № 12»' where id = {cast.School}");
-        await cast.Begins(cast.Head);
+        await FillingCast.Begins(cast.Head);
         await cast.Head.Types("5");
         await cast.Head.Taps("Проверить и отправить");
         await cast.Head.Taps("Отправить");
@@ -169,7 +169,7 @@ public sealed class SentAnswersStories(TestCluster cluster)
             insert into survey_recommendation (survey_id, school_id, recommendation_id)
             select {cast.Survey.Value}, {cast.School}, id from one
             """);
-        await cast.Begins(cast.Head);
+        await FillingCast.Begins(cast.Head);
         await cast.Head.Sees("Вопрос 1 из 2");
         await cast.Head.Types("5");
         await cast.Head.Sees("Вопрос 2 из 2. Рекомендация от 20 июня: «Провести диагностику». Выполнена?");
