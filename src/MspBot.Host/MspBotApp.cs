@@ -94,7 +94,7 @@ internal sealed class MspBotApp : IAsyncDisposable
         services.AddConsultations(settings.Answers);
         services.AddFeedback(authorKey);
         services.AddCertificates();
-        services.AddSurveys();
+        services.AddSurveys(settings.Site.DataFolder);
         services.AddReminders(settings.Reminders);
         services.AddDigests(settings.Digests);
         services.AddTelegram(settings.Telegram);

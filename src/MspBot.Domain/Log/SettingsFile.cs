@@ -5,4 +5,5 @@ public enum SettingsFile
 {
     Site,
     Days,
+    Indicators,
 }

@@ -7,6 +7,10 @@ namespace MspBot.Domain.Notices;
 public readonly partial record struct NoticeKey
 {
     /// <param name="survey">Which.</param>
+    /// <param name="chat">Of a head of a school that it asks.</param>
+    public static NoticeKey SurveyOpened(SurveyId survey, ChatId chat) => new($"survey:{survey.Value}:opened:{chat}");
+
+    /// <param name="survey">Which.</param>
     /// <param name="school">Whose answers.</param>
     /// <param name="version">Of the school in the survey: each sending has its own.</param>
     /// <param name="chat">Where it is told.</param>

@@ -141,6 +141,7 @@ internal static class LogTexts
     {
         SettingsFile.Site => "сведения о площадке",
         SettingsFile.Days => "рабочие и нерабочие дни",
+        SettingsFile.Indicators => "типовой набор показателей",
     };
 
     private static string File(LogFile file) => file switch

@@ -15,6 +15,10 @@ internal static class SurveyLinks
     /// <summary>A survey, as the head and the methodologist see it: draft, open or closed; the number is the survey.</summary>
     internal const string Survey = "mo";
     internal const string NewSurvey = "survey-new";
+    internal const string ChangeDraft = "survey-change";
+
+    /// <summary>«Опросы»; the argument is the page.</summary>
+    internal const string Surveys = "mol";
 
     /// <summary>A survey as the head of a school sees it; the number is the survey.</summary>
     internal const string Filling = "mf";

@@ -13,12 +13,12 @@ namespace MspBot.Host.Surveys;
 /// <summary>Monitoring of the schools: indicators, surveys, what schools answer, their summary.</summary>
 internal static class SurveysRegistration
 {
-    internal static IServiceCollection AddSurveys(this IServiceCollection services)
+    internal static IServiceCollection AddSurveys(this IServiceCollection services, string dataFolder)
     {
         services.AddScoped<SurveyReader>();
         services.AddCommand<MonitoringCommand>().AddCard<MonitoringCard>();
         services.AddScoped<SurveyScreens>().AddCard<SurveyCard>();
         services.AddMenuItem(92, SurveyAccess.Opens, Button.Command(MonitoringTexts.Monitoring, SurveyLinks.Monitoring));
-        return services.AddIndicators().AddOpening().AddFilling().AddChecking().AddSummary().AddRecommendations();
+        return services.AddIndicators(dataFolder).AddOpening().AddFilling().AddChecking().AddSummary().AddRecommendations();
     }
 }

@@ -9,6 +9,7 @@ using MspBot.Tests.People.Rosters;
 using MspBot.Tests.Plan;
 using MspBot.Tests.Seminars;
 using MspBot.Tests.Support;
+using MspBot.Tests.Surveys;
 using MspBot.Tests.Surveys.Filling;
 
 namespace MspBot.Tests.Conversations;
@@ -90,6 +91,7 @@ internal sealed record FlowRow(string Key, Func<World, long, Task<Visitor>> Who,
         new("school-find", NominationCast.HeadAmongTeachers, Nothing) { IsOneQuestion = true },
         new("school-hours", NominationCast.HeadAmongTeachers, Nothing) { IsOneQuestion = true },
         new("survey-answer", NominationCast.HeadAmongTeachers, FillingCast.QuestionOfNewestHead),
+        .. SurveyFlowRows.All,
         new("cert-withdraw", Head, async world => $"{await CertificateCast.Issued(world)}"),
     ];
 
@@ -98,7 +100,7 @@ internal sealed record FlowRow(string Key, Func<World, long, Task<Visitor>> Who,
         ["Title", "Start", "Length", "Seats", "Audience", "Link", "Leader", "Description", "PlanItem"];
 
     /// <summary>What is typed where a question wants words: markup wherever it may stand.</summary>
-    internal static readonly IReadOnlyDictionary<string, string> Words = new Dictionary<string, string>
+    internal static readonly IReadOnlyDictionary<string, string> Words = new Dictionary<string, string>(SurveyFlowRows.Words)
     {
         ["name"] = "Иванова Мария Петровна",
         ["school.name"] = "Школа <b>&\"№ 7\"</b>",

@@ -6,6 +6,7 @@ using MspBot.Tests.Nominations.MySchool;
 using MspBot.Tests.People.Rosters;
 using MspBot.Tests.Seminars;
 using MspBot.Tests.Support;
+using MspBot.Tests.Surveys;
 using MspBot.Tests.Surveys.Filling;
 
 namespace MspBot.Tests.Conversations;
@@ -142,11 +143,21 @@ internal static class RowsOfOthers
             new("nm", coming, TheirHead, Mark, Role.SchoolHead), new("nn", nomination, TheirHead, Mark),
             new("na", nomination, Teacher, "Встреча впереди"),
             new("mf", survey, TheirHead, Mark),
+            new("monitoring", 0, Head, "Мониторинг", Role.Head, Role.Methodologist, Role.Observer, Role.SchoolHead),
+            new("mi", 0, Head, "Показатели", PlanReaders), new("mii", await Indicator(world), Head, Mark, PlanReaders),
+            new("mo", (await world.DraftToOpen()).Value, Head, "черновик", Role.Head, Role.Methodologist),
+            new("mol", 0, Head, "Опросы", PlanReaders),
             new("schp", teacher, TheirHead, Mark), new("schm", over, TheirHead, Mark),
         ];
     }
 
     private static readonly Role[] PlanReaders = [Role.Head, Role.Methodologist, Role.Observer];
+
+    private static async Task<long> Indicator(World world)
+    {
+        var version = await world.Indicator($"{Mark} показатель");
+        return await world.Sql<long>($"select indicator_id from indicator_version where id = {version.Value}");
+    }
 
     /// <summary>A table of the plan that was handed in and read.</summary>
     private static Task<long> Imported(World world) => world.Sql<long>($$$"""

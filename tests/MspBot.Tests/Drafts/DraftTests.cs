@@ -26,6 +26,7 @@ public sealed class DraftTests(TestCluster cluster)
         "profile-name", "profile-position", "profile-subjects", "code", "find-person", "ask", "reply",
         "hours-link", "consult-link", "consult-tell", "tutor-statement", "my-documents", "cert-find", "plan-return",
         "plan-find", "plan-import", "log-who", "roster", "school-find", "replace-nominee",
+        "survey-change",
     ];
 
     public static TheoryData<string, string> Drafts()

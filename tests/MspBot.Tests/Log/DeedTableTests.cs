@@ -4,6 +4,7 @@ using MspBot.Host.Conversations;
 using MspBot.Host.Conversations.Dialogs;
 using MspBot.Host.Conversations.Screens;
 using MspBot.Host.Conversations.Turns;
+using MspBot.Host.Surveys;
 using MspBot.Tests.Architecture;
 using MspBot.Tests.Support;
 using Xunit;
@@ -83,9 +84,12 @@ public sealed class DeedTableTests(TestCluster cluster)
 
     private static IEnumerable<Type> Types() => typeof(Card).Assembly.GetTypes().Where(t => !t.IsAbstract);
 
-    private static IEnumerable<Type> Acting() => Types().Where(t => t.IsSubclassOf(typeof(Card)) && Acts(t));
+    /// <summary>Cards, and what acts for one.</summary>
+    private static IEnumerable<Type> Acting() =>
+        Types().Where(t => (t.IsSubclassOf(typeof(Card)) || t.IsSubclassOf(typeof(SurveyFace))) && Acts(t));
 
-    private static bool Acts(Type card) => card.GetMethod(nameof(Card.Press))!.DeclaringType != typeof(Card);
+    private static bool Acts(Type card) =>
+        card.GetMethod(nameof(Card.Press))!.DeclaringType is var type && type != typeof(Card) && type != typeof(SurveyFace);
 
     private static Type Definition(Type card) => card.IsGenericType ? card.GetGenericTypeDefinition() : card;
 

@@ -72,6 +72,10 @@ internal static class DeedTables
         ["SaveAnswer"] = Deed.Logs(SurveySent, SurveyFilledBySite),
         ["SaveOutcome"] = Deed.Logs(SurveySent, SurveyFilledBySite),
         ["AskQuestion"] = Looking,
+        ["AddIndicator"] = Deed.Logs(IndicatorAdded),
+        ["DraftSurvey"] = Deed.Logs(SurveyDrafted),
+        ["ChangeDraft"] = Deed.Logs(SurveyDrafted),
+        ["ChangeIndicator"] = Deed.Logs(IndicatorChanged),
         ["WithdrawCertificate"] = Deed.Logs(CertificateWithdrawn),
     };
 
@@ -135,6 +139,11 @@ internal static class DeedTables
                 ("all", Deed.Logs(PlanItemAgreed, PlanExclusionAgreed, PlanReviewFinished)), ("finish", Deed.Logs(PlanReviewFinished))),
             ["ReminderCard"] = Of(("remind", Deed.Logs(PlanReminded))),
             ["SurveyCard"] = Of(),
+            ["DraftFace"] = Of(("edit", Looking), ("drop", Looking), ("open", Deed.Logs(SurveyOpened)), ("trim", Deed.Logs(SurveyDrafted)),
+                ("drop-yes", Deed.Logs(SurveyDropped))),
+            ["IndicatorsCard"] = Of(("set", Deed.Logs(IndicatorAdded))),
+            ["IndicatorCard"] = Of(("edit", Looking), ("field", Looking), ("retire", Deed.Logs(IndicatorRetired)),
+                ("back", Deed.Logs(IndicatorGivenBack))),
             ["SchoolMeetingCard"] = Of(("bring", Looking), ("pass", Looking)),
             ["NomineeCard"] = Of(("withdraw", Deed.Logs(NominationWithdrawn)), ("sure", Argument)),
             ["HeldSeatsCard"] = Of(("free", Looking), ("free-yes", Deed.Logs(SchoolSeatsFreed))),

@@ -84,6 +84,7 @@ public sealed class NoticeKeyTests
         { "plan:2:reminded:2025-11-24:5", $"{NoticeKey.PlanReminded(new(2), new(2025, 11, 24), new(5))}" },
         { "plan:2:sent:7:1764000123456", $"{NoticeKey.PlanSent(new(2), new(7), At)}" },
         { "plan:2:reviewed:1764000123456:5", $"{NoticeKey.PlanReviewed(new(2), At, new(5))}" },
+        { "survey:2:opened:5", $"{NoticeKey.SurveyOpened(new(2), new(5))}" },
         { "plan:heir:7:5", $"{NoticeKey.PlanHeirWanted(new(7), new(5))}" },
         { "plan:alone:7:1764000123456:5", $"{NoticeKey.PlanLeftAlone(new(7), At, new(5))}" },
         { "digest:6:7:3", $"{NoticeKey.Digest(6, new(7), 3)}" },

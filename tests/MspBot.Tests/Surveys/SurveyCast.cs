@@ -2,6 +2,9 @@ using MspBot.Domain.Surveys;
 using MspBot.Domain.Surveys.Filling;
 using MspBot.Domain.Surveys.Indicators;
 using MspBot.Sandbox;
+using MspBot.Tests.Nominations.MySchool;
+using MspBot.Tests.Plan;
+using MspBot.Tests.Seminars;
 using MspBot.Tests.Support;
 
 namespace MspBot.Tests.Surveys;
@@ -33,6 +36,37 @@ internal static class SurveyCast
             insert into indicator_version (indicator_id, nr, name, unit, hint, better, by_person, at)
             select id, 1, '{name}', 'уч.', '{hint}', '{better}', {AnyHead}, {world.Now} from one returning id
             """));
+    }
+
+    /// <summary>A number that nobody has asked yet, in a world that need not have a head.</summary>
+    internal static async Task<long> IndicatorToChange(this World world)
+    {
+        if (await world.Sql<int>("select count(*) from person_role where role = 'Head'") == 0)
+            (await world.Teacher(99_998, "Смирнова Вера Павловна", "Head")).StartedEarlier();
+        var version = await world.Indicator("Вакансии <&>", IndicatorKind.Number);
+        return await world.Sql<long>($"select indicator_id from indicator_version where id = {version.Value}");
+    }
+
+    /// <summary>A draft that may be opened, in a world that need not have a head.</summary>
+    internal static async Task<SurveyId> DraftToOpen(this World world)
+    {
+        var version = await world.Sql<long>($"select id from indicator_version where indicator_id = {await world.IndicatorToChange()}");
+        return await world.Survey("1 полугодие 2026/27", new(2026, 9, 1), new(2026, 12, 31), new(2026, 12, 18), [await world.School()],
+            [new(version)], SurveyState.Draft);
+    }
+
+    /// <summary>A school with low results; those that people of the cast work at are others from now on.</summary>
+    internal static async Task<long> LowResults(this World world, string name = SchoolCast.Ours)
+    {
+        await world.Sql<int>("update school set kind = 'Other' where name not like 'МОУ «СОШ №%'");
+        return await world.School(name);
+    }
+
+    /// <summary>The newest draft, as a button does.</summary>
+    internal static async Task OpensDraft(this World world, Visitor head)
+    {
+        await head.Opens($"c:mo:{await world.Sql<long>("select max(id) from survey where state = 'Draft'")}:show");
+        await head.Sees("черновик");
     }
 
     /// <summary>A survey that asks these schools these things, in this order.</summary>

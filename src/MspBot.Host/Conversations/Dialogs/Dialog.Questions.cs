@@ -73,11 +73,11 @@ public sealed partial class Dialog
 
     /// <summary>
     /// Several of a long list, in pages, with search and «Отметить всех»; at least <paramref name="min"/>. With <paramref name="none"/> one
-    /// button takes none.
+    /// button takes none; <paramref name="ticked"/> are ticked at first.
     /// </summary>
     public async Task<IReadOnlyList<T>> ManyOf<T>(
-        string key, Prompt prompt, Func<Task<IReadOnlyList<Option<T>>>> options, int min = 1, string? none = null) =>
-        (await Ask(new TickQuestion<T>(key, prompt, options, min, none)))!;
+        string key, Prompt prompt, Func<Task<IReadOnlyList<Option<T>>>> options, int min = 1, string? none = null,
+        IReadOnlyList<T>? ticked = null) => (await Ask(new TickQuestion<T>(key, prompt, options, min, none, ticked)))!;
 
     /// <summary>
     /// A part of a whole, typed («41 из 63») or taken from <paramref name="offered"/>; the whole is at most <paramref name="most"/>.

@@ -5,16 +5,21 @@ namespace MspBot.Host.Conversations.Dialogs;
 
 /// <summary>
 /// Several of a long list: taps tick and untick, words search, one button ticks all that are found. What is ticked is kept by the options'
-/// values, so it survives pages, searches, and a list that has changed. With <paramref name="none"/> a button of these words takes none.
+/// values, so it survives pages, searches, and a list that has changed. With <paramref name="none"/> a button of these words takes none;
+/// <paramref name="ticked"/> are ticked at first.
 /// </summary>
-internal sealed class TickQuestion<T>(string key, Prompt prompt, Func<Task<IReadOnlyList<Option<T>>>> options, int min, string? none = null)
-    : Question<IReadOnlyList<T>>(key, prompt)
+internal sealed class TickQuestion<T>(
+    string key, Prompt prompt, Func<Task<IReadOnlyList<Option<T>>>> options, int min, string? none = null,
+    IReadOnlyList<T>? ticked = null) : Question<IReadOnlyList<T>>(key, prompt)
 {
     public override bool Optional => none is not null;
 
     internal override string SkipLabel => none ?? base.SkipLabel;
 
     internal override bool Ticks => true;
+
+    internal override IReadOnlyList<ShownOption> TickedAtFirst =>
+        [.. (ticked ?? []).Select(value => new ShownOption(AnswerJson.Write(value), ""))];
 
     internal override bool TicksAll => true;
 
@@ -26,17 +31,17 @@ internal sealed class TickQuestion<T>(string key, Prompt prompt, Func<Task<IRead
         var (found, search) = Found(all, state.Query);
         var page = OptionPages.Of(found, state.Page);
         var offered = all.Select(o => AnswerJson.Write(o.Value)).ToHashSet();
-        var ticked = state.Ticked.Select(t => t.Json).Where(offered.Contains).ToHashSet();
+        var chosen = state.Ticked.Select(t => t.Json).Where(offered.Contains).ToHashSet();
         return new Face
         {
             Text = DialogTexts.Searched(state.Query, search, helps: !page.IsWhole),
             Options = page.Items,
-            Ticked = ticked,
+            Ticked = chosen,
             Controls =
             [
                 .. OptionPages.Controls(page, state.Query),
-                found.Count > 1 && search is not { IsNear: true } ? [TickAll(found, ticked, state.Query is not null)] : [],
-                [(DialogTexts.ReadyTicking(ticked.Count), Dialogs.Controls.Ready)],
+                found.Count > 1 && search is not { IsNear: true } ? [TickAll(found, chosen, state.Query is not null)] : [],
+                [(DialogTexts.ReadyTicking(chosen.Count), Dialogs.Controls.Ready)],
             ],
         };
     }
@@ -55,8 +60,8 @@ internal sealed class TickQuestion<T>(string key, Prompt prompt, Func<Task<IRead
         if (none is not null && given is Given.Skipped)
             return new AnswerResult<IReadOnlyList<T>>.Accepted([], AnswerJson.Write<IReadOnlyList<T>>([]), none);
         if (given is not Given.Ready) return new AnswerResult<IReadOnlyList<T>>.Refused(DialogTexts.TickPlease);
-        var ticked = shown.Ticked.Select(t => t.Json).ToHashSet();
-        var chosen = (await options()).Where(o => ticked.Contains(AnswerJson.Write(o.Value))).ToList();
+        var taken = shown.Ticked.Select(t => t.Json).ToHashSet();
+        var chosen = (await options()).Where(o => taken.Contains(AnswerJson.Write(o.Value))).ToList();
         if (chosen.Count < min) return new AnswerResult<IReadOnlyList<T>>.Refused(DialogTexts.TickAtLeast(min));
         IReadOnlyList<T> values = [.. chosen.Select(o => o.Value)];
         return new AnswerResult<IReadOnlyList<T>>.Accepted(values, AnswerJson.Write(values),
