@@ -38,12 +38,14 @@ internal static class SurveyCast
             """));
     }
 
-    /// <summary>A number that nobody has asked yet, in a world that need not have a head.</summary>
+    /// <summary>A number with bounds that nobody has asked yet, in a world that need not have a head.</summary>
     internal static async Task<long> IndicatorToChange(this World world)
     {
         if (await world.Sql<int>("select count(*) from person_role where role = 'Head'") == 0)
             (await world.Teacher(99_998, "Смирнова Вера Павловна", "Head")).StartedEarlier();
-        var version = await world.Indicator("Вакансии <&>", IndicatorKind.Number);
+        var number = await world.Sql<int>("select count(*) from indicator");
+        var version = await world.Indicator($"Вакансии <&> {number}", IndicatorKind.Number);
+        await world.Sql<int>($"update indicator_version set minimum = 1, maximum = 100 where id = {version.Value}");
         return await world.Sql<long>($"select indicator_id from indicator_version where id = {version.Value}");
     }
 
@@ -51,8 +53,8 @@ internal static class SurveyCast
     internal static async Task<SurveyId> DraftToOpen(this World world)
     {
         var version = await world.Sql<long>($"select id from indicator_version where indicator_id = {await world.IndicatorToChange()}");
-        return await world.Survey("1 полугодие 2026/27", new(2026, 9, 1), new(2026, 12, 31), new(2026, 12, 18), [await world.School()],
-            [new(version)], SurveyState.Draft);
+        return await world.Survey("1 полугодие 2026/27", new(2026, 9, 1), new(2026, 12, 31), new(2026, 12, 18),
+            [await world.School($"МОУ «СОШ № 12.{version}»")], [new(version)], SurveyState.Draft);
     }
 
     /// <summary>A school with low results; those that people of the cast work at are others from now on.</summary>

@@ -14,7 +14,8 @@ internal static class SurveyFlowRows
         new("indicator-change", Head, async world => $"{await world.IndicatorToChange()}.1.Bounds"),
         new("survey-new", Head, async world =>
         {
-            await world.IndicatorToChange();
+            // Each walker is asked the same.
+            while (await world.Sql<int>("select count(*) from indicator") < 2) await world.DraftToOpen();
             return "";
         }),
         new("survey-change", Head, async world => $"{(await world.DraftToOpen()).Value}.1.Due") { IsOneQuestion = true },

@@ -71,7 +71,7 @@ internal static class OpeningTexts
             silent.Count > 0 ? Html.Text($"Не получит, бот остановлен: {Names(silent)}.") : default);
     }
 
-    private static string Names(IReadOnlyList<DraftSchool> schools) => string.Join(", ", schools.Take(Named).Select(one => one.Name))
+    private static string Names(List<DraftSchool> schools) => string.Join(", ", schools.Take(Named).Select(one => one.Name))
         + (schools.Count > Named ? $" и ещё {SchoolCount(schools.Count - Named)}" : "");
 
     internal static string SchoolCount(int count) => Russian.Count(count, "школа", "школы", "школ");
