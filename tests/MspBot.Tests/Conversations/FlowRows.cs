@@ -10,7 +10,6 @@ using MspBot.Tests.Plan;
 using MspBot.Tests.Seminars;
 using MspBot.Tests.Support;
 using MspBot.Tests.Surveys;
-using MspBot.Tests.Surveys.Filling;
 
 namespace MspBot.Tests.Conversations;
 
@@ -90,7 +89,6 @@ internal sealed record FlowRow(string Key, Func<World, long, Task<Visitor>> Who,
         { IsOneQuestion = true },
         new("school-find", NominationCast.HeadAmongTeachers, Nothing) { IsOneQuestion = true },
         new("school-hours", NominationCast.HeadAmongTeachers, Nothing) { IsOneQuestion = true },
-        new("survey-answer", NominationCast.HeadAmongTeachers, FillingCast.QuestionOfNewestHead),
         .. SurveyFlowRows.All,
         new("cert-withdraw", Head, async world => $"{await CertificateCast.Issued(world)}"),
     ];

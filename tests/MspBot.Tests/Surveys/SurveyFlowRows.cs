@@ -1,7 +1,9 @@
 using MspBot.Sandbox;
 using MspBot.Tests.Conversations;
+using MspBot.Tests.Nominations;
 using MspBot.Tests.Seminars;
 using MspBot.Tests.Support;
+using MspBot.Tests.Surveys.Filling;
 
 namespace MspBot.Tests.Surveys;
 
@@ -19,6 +21,7 @@ internal static class SurveyFlowRows
             return "";
         }),
         new("survey-change", Head, async world => $"{(await world.DraftToOpen()).Value}.1.Due") { IsOneQuestion = true },
+        new("survey-answer", NominationCast.HeadAmongTeachers, FillingCast.QuestionOfNewestHead),
     ];
 
     /// <summary>What is typed where a question wants words.</summary>
