@@ -197,7 +197,7 @@ public sealed class WalkerTests(TestCluster cluster)
     private static async Task TryOut(World world, FlowRow row, Walker walker, string option, int page, int answersBefore)
     {
         var title = Title(walker.Question!);
-        if (walker.Has("Изменить") || row.IsOneQuestion || row.Key.StartsWith("profile", StringComparison.Ordinal))
+        if (walker.Has("Изменить") || row.IsOneQuestion || row.EndsAnywhere || row.Key.StartsWith("profile", StringComparison.Ordinal))
         {
             walker = await Refilled(world, row.Key, answersBefore);
             await Choose(walker);

@@ -21,7 +21,7 @@ internal static class SurveyFlowRows
             return "";
         }),
         new("survey-change", Head, async world => $"{(await world.DraftToOpen()).Value}.1.Due") { IsOneQuestion = true },
-        new("survey-answer", NominationCast.HeadAmongTeachers, FillingCast.QuestionOfNewestHead),
+        new("survey-answer", NominationCast.HeadAmongTeachers, FillingCast.QuestionOfNewestHead) { EndsAnywhere = true },
     ];
 
     /// <summary>What is typed where a question wants words.</summary>

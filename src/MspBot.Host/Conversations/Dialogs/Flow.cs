@@ -70,16 +70,17 @@ public abstract class Handler<TCommand> where TCommand : notnull
 /// <summary>The result of a command.</summary>
 public abstract record Done
 {
+    /// <summary>What stays of the last question where its answer was typed; empty: «Принято.»</summary>
+    public Html Kept { get; init; }
+
     /// <summary>It is done; this is said in place of the summary.</summary>
     public sealed record With(Screen Screen) : Done;
 
     /// <summary>It is done; the screen of this card is shown.</summary>
     public sealed record Opening(string Card, long Id, string Arg = "") : Done;
 
-    /// <summary>
-    /// It is done; another flow begins, in the place of this one. Where the last answer was typed, <paramref name="Kept"/> stays of it.
-    /// </summary>
-    public sealed record Beginning(string Flow, string Arg, Html Kept = default) : Done;
+    /// <summary>It is done; another flow begins, in the place of this one.</summary>
+    public sealed record Beginning(string Flow, string Arg) : Done;
 
     /// <summary>It is done; after this message the deep link is followed by which the person came.</summary>
     public sealed record Following(string StartArgument, Html Before) : Done;

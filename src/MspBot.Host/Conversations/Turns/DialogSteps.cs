@@ -82,7 +82,7 @@ internal sealed class DialogSteps(ActiveDialog active, DialogStore dialogs, DbSe
         await turn.Introduce();
         if (done is not Done.Refused refused)
         {
-            await End(turn, row, (done as Done.Beginning)?.Kept ?? default);
+            await End(turn, row, done.Kept);
             await Conclude(turn, done);
             return;
         }
@@ -116,7 +116,7 @@ internal sealed class DialogSteps(ActiveDialog active, DialogStore dialogs, DbSe
             case Done.Opening(var card, var id, var arg):
                 await services.GetRequiredService<Router>().OpenCard(turn, card, id, arg);
                 break;
-            case Done.Beginning(var flow, var arg, _):
+            case Done.Beginning(var flow, var arg):
                 await services.GetRequiredService<OpenDialogs>().Begin(turn, flow, arg, afresh: true);
                 break;
             case Done.Following(var argument, var before):

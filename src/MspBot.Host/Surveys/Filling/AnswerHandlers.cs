@@ -70,9 +70,12 @@ internal sealed class FillingSteps(FillingReader reader, FillingNews news)
         return Next(answers, filler, answers.Questions.First(isAnswered));
     }
 
-    internal static Done Next(SchoolAnswers answers, Filler filler, SchoolQuestion? answered) =>
-        answers.Open.FirstOrDefault() is { } next
-            ? new Done.Beginning(FillingLinks.Answer, FillingLinks.Begin(answers.Survey.Id, next, filler),
-                answered is null ? default : QuestionTexts.Kept(answered))
-            : new Done.Opening(SurveyLinks.Filling, answers.Survey.Id.Value, FillingLinks.Arg(filler));
+    internal static Done Next(SchoolAnswers answers, Filler filler, SchoolQuestion? answered)
+    {
+        var id = answers.Survey.Id;
+        Done next = answers.Open.FirstOrDefault() is { } open
+            ? new Done.Beginning(FillingLinks.Answer, FillingLinks.Begin(id, open, filler))
+            : new Done.Opening(SurveyLinks.Filling, id.Value, FillingLinks.Arg(filler));
+        return answered is null ? next : next with { Kept = QuestionTexts.Kept(answered) };
+    }
 }

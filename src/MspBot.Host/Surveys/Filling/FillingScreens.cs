@@ -12,7 +12,7 @@ namespace MspBot.Host.Surveys.Filling;
 internal sealed class FillingScreens(FillingReader reader, SiteZone zone)
 {
     /// <summary>So many answers are read at once.</summary>
-    private const int AnswersOfPage = 12;
+    private const int AnswersOfPage = 10;
 
     internal async Task<Screen?> Card(SurveyId survey, Filler filler, DateTimeOffset now, Html news = default) =>
         await reader.One(survey, filler.School) is { } answers ? Card(answers, filler, now, news) : null;

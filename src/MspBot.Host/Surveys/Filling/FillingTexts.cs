@@ -21,8 +21,12 @@ internal static class FillingTexts
     internal const string WhichOne = "Какой ответ исправить? Прежний ответ останется в истории.";
     internal const string NothingAnswered = "Ответов ещё нет.";
     private const string Mark = "⚠";
-    private const int LongestValue = 200;
-    private const int LongestName = 120;
+    /// <summary>Ten answers of these lengths, or so many remarks, fit into a message; a question shows more of its own.</summary>
+    private const int LongestValue = 130;
+    private const int LongestName = 80;
+    private const int LongestWhy = 80;
+    private const int LongestRemark = 200;
+    private const int MostRemarks = 10;
 
     internal static Html Card(SchoolAnswers answers, Filler filler, SiteZone zone, DateTimeOffset now) => Html.Paragraphs(
         Html.Bold(Title(answers)),
@@ -48,13 +52,15 @@ internal static class FillingTexts
         _ => "около получаса",
     };
 
-    private static Html Remarks(SchoolAnswers answers) => answers.School.State != SchoolSurveyState.Returned ? Html.Empty : Html.Lines(
-    [
-        Html.Text("Ответы вернули на уточнение:"),
-        .. answers.RemarksToAll.Select(words => Html.Text($"• {words}")),
-        .. answers.Questions.Where(one => one.Remark is not null)
-            .Select(one => Html.Text($"• вопрос {one.Number}, {Ellipsis.Cut(one.Name, LongestName)}: {one.Remark}")),
-    ]);
+    private static Html Remarks(SchoolAnswers answers)
+    {
+        if (answers.School.State != SchoolSurveyState.Returned) return Html.Empty;
+        var remarks = answers.RemarksToAll.Select(words => $"• {Ellipsis.Cut(words, LongestRemark)}").Concat(
+            answers.Questions.Where(one => one.Remark is not null).Select(one =>
+                $"• вопрос {one.Number}, {Ellipsis.Cut(one.Name, LongestName)}: {Ellipsis.Cut(one.Remark!, LongestRemark)}")).ToList();
+        var more = remarks.Count > MostRemarks ? $"… и ещё {remarks.Count - MostRemarks}" : null;
+        return Html.Lines([Html.Text("Ответы вернули на уточнение:"), .. remarks.Take(MostRemarks).Select(Html.Text), Html.Text(more)]);
+    }
 
     private static string State(SchoolAnswers answers, SiteZone zone, DateTimeOffset now)
     {
@@ -97,7 +103,7 @@ internal static class FillingTexts
         var marks = new List<string>();
         if (answers.School.SentAt is not null && answers.IsPutRight(one)) marks.Add("исправлено");
         if (one.BySite) marks.Add("внесено площадкой");
-        if (one.Why is { } why && one.Value?.Missing is null) marks.Add(why);
+        if (one.Why is { } why && one.Value?.Missing is null) marks.Add(Ellipsis.Cut(why, LongestWhy));
         var more = marks.Count == 0 ? "" : $" ({string.Join("; ", marks)})";
         var sign = one.Surprising ? $"{Mark} " : "";
         return Html.Of($"{one.Number}. {Ellipsis.Cut(one.Name, LongestName)}: <b>{sign}{Ellipsis.Cut(Value(one), LongestValue)}</b>{more}");

@@ -32,6 +32,7 @@ internal static class QuestionTexts
     private const string ZeroIsAnswer = "Ноль — это ответ. Если данных нет, нажмите «Нет данных».";
     private const string Erased = "участник, удаливший данные";
     private const int LongestSaid = 300;
+    private const int LongestRemark = 1500;
 
     internal static readonly Prompt Missing = new("Нет данных", "Почему нет данных?", "Другую причину можно сразу написать словами.");
     internal static readonly Prompt WhyMissing = new("Почему", "Почему нет данных?", "Напишите коротко, без имён учеников.");
@@ -43,14 +44,14 @@ internal static class QuestionTexts
         var number = $"Вопрос {one.Number} из {answers.Questions.Count}.";
         if (one.RecommendedAt is { } at)
             return new("Рекомендация",
-                $"{number} Рекомендация от {Russian.DayAndMonth(zone.DayOf(at))}: «{Ellipsis.Cut(one.Name, LongestSaid)}». Выполнена?");
+                $"{number} Рекомендация от {Russian.DayAndMonth(zone.DayOf(at))}: «{one.Name}». Выполнена?");
         var unit = one is { Kind: IndicatorKind.Number, Unit: { } known } ? $", {known}" : "";
         return new(Ellipsis.Cut(one.Name, 80), $"{number} {one.Name}{unit}", string.Join('\n', Lines(one)));
     }
 
     private static IEnumerable<string> Lines(SchoolQuestion one)
     {
-        if (one.Remark is { } remark) yield return $"Просят уточнить: {remark}";
+        if (one.Remark is { } remark) yield return $"Просят уточнить: {Ellipsis.Cut(remark, LongestRemark)}";
         if (one.Hint is { } hint) yield return Russian.AtEnd($"Где взять: {hint}");
         if (one.IsAnswered) yield return $"Сейчас: {Ellipsis.Cut(FillingTexts.Value(one), LongestSaid)}";
         if (one is { Broken: true, Before: not null }) yield return "Вопрос с прошлого раза изменился: сравнивать с ним нельзя.";

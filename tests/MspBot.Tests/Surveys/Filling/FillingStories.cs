@@ -70,6 +70,7 @@ public sealed class FillingStories(TestCluster cluster)
         await deputy.Taps("Нет");
         await deputy.Sees("Вопрос 4 из 4");
         await deputy.Types("Открыли кружок");
+        await deputy.Sees("4. Показатель 4: Открыли кружок");
         await deputy.Sees("Ответы есть на все вопросы");
         await deputy.Types("/menu");
         await deputy.Taps("Проверить и отправить");

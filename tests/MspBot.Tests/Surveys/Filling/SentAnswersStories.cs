@@ -155,6 +155,34 @@ public sealed class SentAnswersStories(TestCluster cluster)
         Assert.Equal(1, await world.Sql<int>("select count(*) from action_log where action = 'SurveyFilledBySite'"));
     }
 
+    /// <summary>The messenger here refuses what is too long for one message.</summary>
+    [Fact]
+    public async Task The_longest_answers_and_remarks_fit_into_a_message()
+    {
+        await using var world = await World.Open(cluster);
+        var cast = await FillingCast.Open(world, [.. Enumerable.Repeat(IndicatorKind.Words, 12)]);
+        foreach (var one in cast.Indicators) await world.Value(cast.Survey, cast.School, one, SurveyValue.Said(new string('я', 1000)));
+        await world.Sql<int>($"update indicator_version set name = repeat('н', 200), hint = repeat('п', 300)");
+        await world.Sql<int>($"update survey_value set why = repeat('ж', 300), at = {world.Now}");
+        await world.Sent(cast.Survey, cast.School);
+        foreach (var one in cast.Indicators) await cast.Returned(one, new string('з', 500));
+        await cast.Returned(null, new string('в', 500));
+        await FillingCast.Looks(cast.Head);
+        await cast.Head.Sees("Ответы вернули на уточнение:");
+        await cast.Head.Sees("… и ещё 3");
+        await cast.Head.Taps("Ответить на уточнение");
+        await cast.Head.Sees("Вопрос 1 из 12");
+        await cast.Head.Taps("Отмена");
+        await FillingCast.Looks(cast.Head);
+        await cast.Head.Taps("Исправить ответы");
+        await cast.Head.Sees("Какой ответ исправить?");
+        await cast.Head.TapsData(cast.Head.Chat.Last(m => m.FromBot), $"c:mf:{cast.Survey.Value}:show:0.Review.0");
+        await cast.Head.Sees("10. н");
+        await cast.Head.Taps("›");
+        await cast.Head.Sees("12. н");
+        Assert.Empty(world.Telegram.Violations);
+    }
+
     [Fact]
     public async Task A_recommendation_is_asked_about_after_the_indicators()
     {
