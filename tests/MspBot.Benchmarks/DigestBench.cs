@@ -133,6 +133,7 @@ internal static class DigestBench
         command.Parameters.AddWithValue("last", weeks.Select(w => w.Last).ToArray());
         command.Parameters.AddWithValue("fewest", Figures.FewestRatings);
         command.Parameters.AddWithValue("asOf", weeks.Select(_ => Now.UtcDateTime).ToArray());
+        command.Parameters.AddWithValue("zone", Moscow.Zone.Id);
         await using var reader = await command.ExecuteReaderAsync();
         while (await reader.ReadAsync())
         {

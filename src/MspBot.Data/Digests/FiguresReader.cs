@@ -5,7 +5,7 @@ using MspBot.Domain.Digests;
 namespace MspBot.Data.Digests;
 
 /// <summary>The figures of docs/figures.md: one definition, one statement. Message, picture and files have them from here.</summary>
-public sealed class FiguresReader(DbSession session, PlanFiguresReader plan)
+public sealed class FiguresReader(DbSession session, PlanFiguresReader plan, SiteZone site)
 {
     /// <summary>From here on all is read as it stands at one moment, so that sums agree; call it first.</summary>
     public Task Freeze() => session.Execute("set transaction isolation level repeatable read, read only");
@@ -28,6 +28,7 @@ public sealed class FiguresReader(DbSession session, PlanFiguresReader plan)
             last = spans.Select(s => s.Last).ToArray(),
             asOf = spans.Select(s => s.AsOf.UtcDateTime).ToArray(),
             fewest = Figures.FewestRatings,
+            zone = site.Zone.Id,
         }));
         return [.. spans.Select((span, nr) => (span, nr)).Where(x => x.nr == spans.Count - 1 || opened < x.span.To)
             .Select(x => new PeriodFigures(x.span.First, rows[x.nr]))];
@@ -37,7 +38,8 @@ public sealed class FiguresReader(DbSession session, PlanFiguresReader plan)
     public const string Sql = """
         select s.seminars, s.unplanned, s.unmarked, s.signed_up, s.came, o.nominated, o.nominations_accepted, o.nominations_declined,
                o.nominations_unanswered, o.nominations_lapsed, o.nominated_came, n.new_sign_ups, r.requested, h.held, a.answered,
-               a.hours_to_answer, f.ratings, f.rating, t.active_schools, l.low_schools, t.reached, k.links_made, u.links_used
+               a.hours_to_answer, f.ratings, f.rating, t.active_schools, l.low_schools, t.reached, k.links_made, u.links_used,
+               v.surveys_asked, v.surveys_in_time
         from unnest(@from, @to, @first, @last, @asOf) with ordinality as p(from_at, to_at, first_day, last_day, as_of, nr)
         cross join lateral (
             -- Who came to what is not marked is unknown: it is in no sum and no share.
@@ -129,6 +131,15 @@ public sealed class FiguresReader(DbSession session, PlanFiguresReader plan)
             from roster_link
             where used_at >= p.from_at and used_at < p.to_at
         ) u
+        cross join lateral (
+            -- Its last moment is that of the due day in the site's zone: before it, who is still to answer is not late.
+            select count(*)::int as surveys_asked,
+                   count(*) filter (where c.sent_at < (y.due_on + 1)::timestamp at time zone @zone)::int as surveys_in_time
+            from survey y
+            join survey_school c on c.survey_id = y.id
+            where y.state <> 'Draft' and y.due_on >= p.first_day and y.due_on <= p.last_day
+              and (y.due_on + 1)::timestamp at time zone @zone <= p.as_of
+        ) v
         cross join (
             select count(*)::int as low_schools from school where kind = 'LowResults' and confirmed_at is not null
         ) l

@@ -265,6 +265,7 @@ create table conclusion (
     first_day   date not null,
     last_day    date not null,
     words       text not null check (length(words) between 3 and 3000),
+    version     int not null default 1 check (version >= 1),   -- grows with each change: a button that sends names the one it was shown with
     by_person   bigint not null references person,
     at          timestamptz not null,
     sent_at     timestamptz,                  -- to the head; from then on its words stay
@@ -275,6 +276,8 @@ create table conclusion (
     constraint conclusion_answer check ((answer is null) = (answered_at is null) and (answer is null) = (answered_by is null)
         and (answer is null or sent_at is not null))
 );
+-- Two methodologists do not write of the same days at once.
+create unique index conclusion_draft on conclusion (first_day, last_day) where sent_at is null;
 
 -- More deeds and things, whichever the lists have by now.
 do $body$

@@ -79,6 +79,11 @@ public sealed record Figures
     /// <summary>The median of working days from sending a version to what was said to it.</summary>
     public double? DaysToAgreement { get; init; }
 
+    /// <summary>Surveys of schools whose due day is over: how many schools were asked, and how many had sent by then.</summary>
+    public int SurveysAsked { get; init; }
+
+    public int SurveysInTime { get; init; }
+
     public double? PlanCarriedOut => Share(PlanDoneInYear, PlanDueInYear);
 
     public double? Attendance => Share(Came, SignedUp);

@@ -1,5 +1,6 @@
 using MspBot.Domain.Clock;
 using MspBot.Domain.Consultations;
+using MspBot.Domain.Feedback;
 using MspBot.Domain.People;
 using MspBot.Domain.Seminars;
 using MspBot.Domain.Seminars.Seats;
@@ -47,6 +48,7 @@ internal sealed class DistrictPast
     internal List<PastEntry> Journal { get; } = [];
     internal PastPlans Plans { get; private set; } = null!;
     internal List<PastLink> Links { get; } = [];
+    internal PastSurveys Surveys { get; private set; } = null!;
 
     internal static DistrictPast Make(PastSize size, DateTimeOffset until, SiteZone zone, int seed = 2026)
     {
@@ -60,6 +62,8 @@ internal sealed class DistrictPast
         PastMoves.Make(past, until, seed);
         PastNominations.Make(past, until, seed);
         PastLinks.Make(past, until, seed);
+        past.Apply(new Random(seed));
+        past.Surveys = PastSurveys.Make(past, until, zone, seed);
         return past;
     }
 
@@ -198,6 +202,15 @@ internal sealed class DistrictPast
         random.NextBytes(id);
         Feedback.Add(new(new Guid(id), seminar, consultation, author, 6 - Math.Max(1, random.Next(1, 6) / 2 * random.Next(1, 3)),
             random.Next(3, 6), day));
+    }
+
+    /// <summary>Half of those who have filed say later whether they have applied it.</summary>
+    private void Apply(Random dice)
+    {
+        for (var n = 0; n < Feedback.Count; n++)
+        {
+            if (dice.Next(2) == 0) Feedback[n] = Feedback[n] with { Applied = (Applied)dice.Next(4) };
+        }
     }
 
     private PastPerson Teacher() => People[random.Next(2 + size.Tutors, People.Count)];

@@ -1,5 +1,6 @@
 using MspBot.Domain.Clock;
 using MspBot.Domain.Consultations;
+using MspBot.Domain.Feedback;
 using MspBot.Domain.Nominations;
 using MspBot.Domain.People;
 using MspBot.Domain.People.Rosters;
@@ -72,7 +73,11 @@ internal sealed record PastMember(long Consultation, long Person, bool Agreed, D
 }
 
 internal sealed record PastFeedback(
-    Guid Id, long? Seminar, long? Consultation, byte[] Author, int Rating, int Usefulness, DateOnly FiledOn);
+    Guid Id, long? Seminar, long? Consultation, byte[] Author, int Rating, int Usefulness, DateOnly FiledOn)
+{
+    /// <summary>What they said to «Применили?»; null: nothing yet.</summary>
+    internal Applied? Applied { get; init; }
+}
 
 internal sealed record PastEntry(long Tutor, long? Consultation, DateOnly Day, long? School, long? Teacher, int? Pupils, int? Minutes,
     bool Held, DateTimeOffset CreatedAt);

@@ -10,7 +10,7 @@ using NpgsqlTypes;
 namespace MspBot.Sandbox.Past;
 
 /// <summary>Copies a past into an empty database, in seconds.</summary>
-internal sealed class PastWriter(NpgsqlConnection connection, DistrictPast past)
+internal sealed partial class PastWriter(NpgsqlConnection connection, DistrictPast past)
 {
     internal static async Task Write(string connectionString, DistrictPast past)
     {
@@ -29,9 +29,10 @@ internal sealed class PastWriter(NpgsqlConnection connection, DistrictPast past)
         await Consultations();
         await Said();
         await Links();
+        await Surveys();
         await Run("alter table sign_up enable trigger user; alter table seminar enable trigger user");
         foreach (var table in (string[])["school", "person", "seminar", "sign_up", "nomination", "consultation", "plan", "plan_item",
-            "roster_list"])
+            "roster_list", "indicator", "indicator_version", "survey", "recommendation", "conclusion"])
             await Run($"select setval(pg_get_serial_sequence('{table}', 'id'), (select max(id) from {table}))");
         await Run("vacuum analyze");
     }
@@ -119,9 +120,10 @@ internal sealed class PastWriter(NpgsqlConnection connection, DistrictPast past)
     }
 
     private Task Said() =>
-        Copy("feedback (id, seminar_id, consultation_id, author, rating, usefulness, filed_on, opened_on)", past.Feedback, (row, f) => row
+        Copy("feedback (id, seminar_id, consultation_id, author, rating, usefulness, filed_on, opened_on, applied)", past.Feedback,
+        (row, f) => row
         .Add(f.Id).Add(f.Seminar).Add(f.Consultation).Add(f.Author).Add((int?)f.Rating).Add((int?)f.Usefulness).Add(f.FiledOn)
-        .Add(f.FiledOn));
+        .Add(f.FiledOn).Add(f.Applied?.ToString()));
 
     /// <summary>The head makes them for every school; those that the nightly job has deleted are left out.</summary>
     private async Task Links()
@@ -166,6 +168,8 @@ internal sealed class PastWriter(NpgsqlConnection connection, DistrictPast past)
         internal Row Add(DateTimeOffset? value) => Put(value?.UtcDateTime, NpgsqlDbType.TimestampTz);
 
         internal Row Add(DateOnly? value) => Put(value, NpgsqlDbType.Date);
+
+        internal Row Add(decimal? value) => Put(value, NpgsqlDbType.Numeric);
 
         internal Row Add(Guid value) => Put<Guid>(value, NpgsqlDbType.Uuid);
 

@@ -13,7 +13,9 @@ namespace MspBot.Tests.Digests;
 /// <summary>The definitions of docs/figures.md once more, slow and plain: all rows in memory, no SQL.</summary>
 internal sealed class PlainFigures(DistrictPast past, SiteZone zone, DateTimeOffset now)
 {
-    internal Figures Of(DigestPeriod period)
+    internal Figures Of(DigestPeriod period) => Of((period.First, period.Last));
+
+    internal Figures Of((DateOnly First, DateOnly Last) period)
     {
         bool Within(DateTimeOffset? moment) => moment is { } m && zone.DayOf(m) >= period.First && zone.DayOf(m) <= period.Last;
 
@@ -26,7 +28,9 @@ internal sealed class PlainFigures(DistrictPast past, SiteZone zone, DateTimeOff
         var ratings = past.Feedback.Where(f => f.FiledOn >= period.First && f.FiledOn <= period.Last).ToList();
         var took = Took(seated, met);
         var sent = Sent(held);
-        var low = past.Schools.Where(s => s.Kind == SchoolKind.LowResults && s.Confirmed).Select(s => s.Id).ToHashSet();
+        var low = LowSchools();
+        var asked = past.Surveys.Schools.Where(s => past.Surveys.Surveys.Single(v => v.Id == s.Survey) is var v && v.DueOn >= period.First
+            && v.DueOn <= period.Last && v.DueOn < zone.DayOf(now)).ToList();
 
         return new()
         {
@@ -62,6 +66,9 @@ internal sealed class PlainFigures(DistrictPast past, SiteZone zone, DateTimeOff
             LinksUsed = past.Links.Count(l => Within(l.UsedAt)),
             DaysToAgreement = Median(past.Plans.Decisions.Where(d => Within(d.At)).Select(d => WorkingDays(
                 past.Plans.Versions.Single(v => v.Item == d.Item && v.Version == d.Version).SentAt!.Value, d.At))),
+            SurveysAsked = asked.Count,
+            SurveysInTime = asked.Count(s => s.SentAt is { } sent
+                && zone.DayOf(sent) <= past.Surveys.Surveys.Single(v => v.Id == s.Survey).DueOn),
         };
     }
 
@@ -69,7 +76,7 @@ internal sealed class PlainFigures(DistrictPast past, SiteZone zone, DateTimeOff
     internal Dictionary<long, (int Sent, int Came)> Sent(DigestPeriod period)
     {
         var marked = past.SignUps.Where(s => s is { State: SignUpState.Confirmed, Came: not null }).Select(s => s.Seminar)
-            .Intersect(Held(period)).ToHashSet();
+            .Intersect(Held((period.First, period.Last))).ToHashSet();
         var came = past.SignUps.Where(s => s.Came == true && marked.Contains(s.Seminar)).Select(s => s.Nomination).ToHashSet();
         return Sent(marked).GroupBy(n => n.School).ToDictionary(of => of.Key, of => (of.Count(), of.Count(n => came.Contains(n.Id))));
     }
@@ -78,17 +85,26 @@ internal sealed class PlainFigures(DistrictPast past, SiteZone zone, DateTimeOff
     private List<PastNomination> Sent(HashSet<long> meetings) => [.. past.Nominations.Where(n => meetings.Contains(n.Seminar)
         && n is { State: not (NominationState.Withdrawn or NominationState.Replaced), ReplacedBy: null })];
 
-    private HashSet<long> Held(DigestPeriod period) => [.. past.Seminars.Where(s => s.State == SeminarState.Published
+    private HashSet<long> Held((DateOnly First, DateOnly Last) period) => [.. past.Seminars.Where(s => s.State == SeminarState.Published
         && zone.DayOf(s.StartsAt) >= period.First && zone.DayOf(s.StartsAt) <= period.Last && s.EndsAt <= now).Select(s => s.Id)];
 
     /// <summary>How many people took part from one school and then from another.</summary>
     internal int FromTwoSchools(DigestPeriod period)
     {
+        var took = Took((period.First, period.Last));
+        return took.Count - took.Select(t => t.Person).Distinct().Count();
+    }
+
+    /// <summary>Low-results schools of the list.</summary>
+    internal HashSet<long> LowSchools() =>
+        [.. past.Schools.Where(s => s.Kind == SchoolKind.LowResults && s.Confirmed).Select(s => s.Id)];
+
+    internal HashSet<(long Person, long? School)> Took((DateOnly First, DateOnly Last) period)
+    {
         bool Within(DateTimeOffset? moment) => moment is { } m && zone.DayOf(m) >= period.First && zone.DayOf(m) <= period.Last;
         var held = Held(period);
-        var took = Took(past.SignUps.Where(s => held.Contains(s.Seminar) && s.State == SignUpState.Confirmed),
+        return Took(past.SignUps.Where(s => held.Contains(s.Seminar) && s.State == SignUpState.Confirmed),
             past.Consultations.Where(c => c.State == ConsultationState.Held && Within(c.StartsAt)));
-        return took.Count - took.Select(t => t.Person).Distinct().Count();
     }
 
     /// <summary>Who took part, and where they worked then; null: they are erased, and nobody knows.</summary>

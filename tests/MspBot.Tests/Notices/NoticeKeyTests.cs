@@ -87,6 +87,8 @@ public sealed class NoticeKeyTests
         { "survey:2:opened:5", $"{NoticeKey.SurveyOpened(new(2), new(5))}" },
         { "plan:heir:7:5", $"{NoticeKey.PlanHeirWanted(new(7), new(5))}" },
         { "plan:alone:7:1764000123456:5", $"{NoticeKey.PlanLeftAlone(new(7), At, new(5))}" },
+        { "conclusion:3:sent:5", $"{NoticeKey.ConclusionSent(new(3), new(5))}" },
+        { "conclusion:3:answered:5", $"{NoticeKey.ConclusionAnswered(new(3), new(5))}" },
         { "digest:6:7:3", $"{NoticeKey.Digest(6, new(7), 3)}" },
         { "reminder:9:86400:1764000123", $"{NoticeKey.Reminder("reminder:9:86400:1764000123")}" },
         { "reminder:Seminar:2:7:86400:1764000123", $"{NoticeKey.Reminder("reminder:Seminar:2:7:86400:1764000123")}" },
