@@ -164,6 +164,17 @@ public static class LogAudit
         from plan p
         where p.nudged_at >= @since and {NoLine("Plan", "p.id", "PlanReminded", "p.nudged_at")}
         """,
+        """
+        select 'goal', g.year
+        from effect_goal g
+        where g.at >= @since and not exists (select from action_log l where l.action = 'EffectGoalSet' and l.at = g.at)
+        """,
+        $"""
+        select 'conclusion', c.id
+        from conclusion c
+        where (c.sent_at >= @since and {NoLine("Conclusion", "c.id", "ConclusionSent", "c.sent_at")})
+           or (c.answered_at >= @since and {NoLine("Conclusion", "c.id", "ConclusionAnswered", "c.answered_at")})
+        """,
         $"""
         select 'plan mark', i.id
         from plan_item i

@@ -16,4 +16,10 @@ public readonly partial record struct NoticeKey
     /// <param name="chat">Where it is told.</param>
     public static NoticeKey SurveySent(SurveyId survey, SchoolId school, int version, ChatId chat) =>
         new($"survey:{survey.Value}:sent:{school.Value}:{version}:{chat}");
+
+    // Effectiveness of the site
+    public static NoticeKey ConclusionSent(ConclusionId conclusion, ChatId chat) => new($"conclusion:{conclusion.Value}:sent:{chat}");
+
+    public static NoticeKey ConclusionAnswered(ConclusionId conclusion, ChatId chat) =>
+        new($"conclusion:{conclusion.Value}:answered:{chat}");
 }

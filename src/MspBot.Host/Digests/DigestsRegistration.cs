@@ -5,6 +5,7 @@ using MspBot.Data.Plan.Facts;
 using MspBot.Host.Conversations;
 using MspBot.Host.Conversations.Jobs;
 using MspBot.Host.Conversations.Screens;
+using MspBot.Host.Digests.Effectiveness;
 using MspBot.Host.Log;
 using MspBot.Host.People;
 
@@ -27,7 +28,7 @@ internal static class DigestsRegistration
             .AddScoped<OnRoleRemoved, DigestOnRoleRemoved>();
         services.AddLoggedThings<DigestsInLog>();
         services.AddMenuItem(300, DigestScreens.Sees, Button.Command(DigestTexts.Digest, DigestLinks.DigestWord));
-        return services;
+        return services.AddEffectiveness();
     }
 
     /// <summary>Registers what makes digests, without cards and jobs: also for the command line.</summary>

@@ -52,7 +52,7 @@ internal sealed class PastSurveys
     private PastSurveys(DistrictPast past, DateTimeOffset until, SiteZone zone, int seed) =>
         (this.past, this.until, this.zone, random) = (past, until, zone, new Random(seed));
 
-    internal IReadOnlyList<PastIndicator> Indicators => Asked;
+    internal static IReadOnlyList<PastIndicator> Indicators => Asked;
     internal List<PastSurvey> Surveys { get; } = [];
     internal List<PastSurveySchool> Schools { get; } = [];
     internal List<PastValue> Values { get; } = [];
@@ -86,7 +86,8 @@ internal sealed class PastSurveys
         foreach (var school in past.Schools.Where(s => s is { Kind: SchoolKind.LowResults, Confirmed: true })) Answer(survey, school.Id);
         Surveys.Add(survey);
         if (survey.ClosedAt is not { } over) return;
-        foreach (var asked in Schools.Where(s => s.Survey == survey.Id && random.Next(4) == 0).ToList()) Recommend(survey, asked.School, over);
+        foreach (var asked in Schools.Where(s => s.Survey == survey.Id && random.Next(4) == 0).ToList())
+            Recommend(survey, asked.School, over);
         Conclude(survey, over);
     }
 

@@ -7,9 +7,10 @@ internal sealed partial class PastWriter
     {
         var surveys = past.Surveys;
         await Run("alter table survey_value disable trigger user; alter table survey_indicator disable trigger user; begin");
-        await Copy("indicator (id, kind, every, month)", surveys.Indicators, (row, i) => row
+        await Copy("indicator (id, kind, every, month)", PastSurveys.Indicators, (row, i) => row
             .Add(i.Id).Add(i.Kind.ToString()).Add(i.Every.ToString()).Add(i.Month));
-        await Copy("indicator_version (id, indicator_id, nr, name, unit, hint, better, by_person, at)", surveys.Indicators, (row, i) => row
+        await Copy("indicator_version (id, indicator_id, nr, name, unit, hint, better, by_person, at)", PastSurveys.Indicators,
+            (row, i) => row
             .Add(i.Id).Add(i.Id).Add((int?)1).Add(i.Name).Add(i.Unit.Length == 0 ? null : i.Unit).Add(i.Hint).Add(i.Better.ToString())
             .Add(1L).Add((DateTimeOffset?)past.Opened));
         await Copy("survey (id, label, every, first_day, last_day, due_on, state, created_by, created_at, opened_at, closed_at)",

@@ -3,6 +3,7 @@ using MspBot.Sandbox;
 using MspBot.Tests.Certificates;
 using MspBot.Tests.Consultations;
 using MspBot.Tests.Consultations.Groups;
+using MspBot.Tests.Digests.Effectiveness;
 using MspBot.Tests.Feedback;
 using MspBot.Tests.Nominations;
 using MspBot.Tests.People.Rosters;
@@ -92,7 +93,7 @@ internal sealed partial record FlowRow(string Key, Func<World, long, Task<Visito
         { IsOneQuestion = true },
         new("school-find", NominationCast.HeadAmongTeachers, Nothing) { IsOneQuestion = true },
         new("school-hours", NominationCast.HeadAmongTeachers, Nothing) { IsOneQuestion = true },
-        .. SurveyFlowRows.All,
+        .. SurveyFlowRows.All, .. EffectFlowRows.All,
         new("cert-withdraw", Head, async world => $"{await CertificateCast.Issued(world)}"),
     ];
 
@@ -101,7 +102,8 @@ internal sealed partial record FlowRow(string Key, Func<World, long, Task<Visito
         ["Title", "Start", "Length", "Seats", "Audience", "Link", "Leader", "Description", "PlanItem"];
 
     /// <summary>What is typed where a question wants words: markup wherever it may stand.</summary>
-    internal static readonly IReadOnlyDictionary<string, string> Words = new Dictionary<string, string>(SurveyFlowRows.Words)
+    internal static readonly IReadOnlyDictionary<string, string> Words =
+        new Dictionary<string, string>([.. SurveyFlowRows.Words, .. EffectFlowRows.Words])
     {
         ["name"] = "Иванова Мария Петровна",
         ["school.name"] = "Школа <b>&\"№ 7\"</b>",

@@ -1,5 +1,6 @@
 using MspBot.Domain.People;
 using MspBot.Tests.Certificates;
+using MspBot.Tests.Digests.Effectiveness;
 using MspBot.Tests.Feedback;
 using MspBot.Tests.Nominations;
 using MspBot.Tests.Nominations.MySchool;
@@ -147,6 +148,10 @@ internal static class RowsOfOthers
             new("mi", 0, Head, "Показатели", PlanReaders), new("mii", await Indicator(world), Head, Mark, PlanReaders),
             new("mo", (await world.DraftToOpen()).Value, Head, "черновик", Role.Head, Role.Methodologist),
             new("mol", 0, Head, "Опросы", PlanReaders),
+            new("ef", 0, Head, "Эффективность площадки", PlanReaders), new("efl", 0, Head, "Заключения", PlanReaders),
+            new("efg", 2026, Methodologist, "Цели на 2026/27", Role.Methodologist),
+            new("efc", await world.Concluded(sent: true, Mark), Head, Mark, PlanReaders),
+            new("efc", await world.Concluded(sent: false, Mark), Methodologist, Mark, Role.Methodologist),
             new("schp", teacher, TheirHead, Mark), new("schm", over, TheirHead, Mark),
         ];
     }

@@ -27,6 +27,7 @@ public sealed class DraftTests(TestCluster cluster)
         "hours-link", "consult-link", "consult-tell", "tutor-statement", "my-documents", "cert-find", "plan-return",
         "plan-find", "plan-import", "log-who", "roster", "school-find", "replace-nominee",
         "survey-change",
+        "effect-goal", "conclude", "conclude-change", "conclude-answer",
     ];
 
     public static TheoryData<string, string> Drafts()

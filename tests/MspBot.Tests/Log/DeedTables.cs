@@ -76,6 +76,11 @@ internal static class DeedTables
         ["DraftSurvey"] = Deed.Logs(SurveyDrafted),
         ["ChangeDraft"] = Deed.Logs(SurveyDrafted),
         ["ChangeIndicator"] = Deed.Logs(IndicatorChanged),
+        ["SetGoal"] = Deed.Logs(EffectGoalSet),
+        ["WriteConclusion"] = Deed.None("a draft: nobody else is told of it"),
+        ["ChangeConclusion"] = Deed.None("a draft: nobody else is told of it"),
+        ["AnswerConclusion"] = Deed.Logs(ConclusionAnswered),
+        ["OpenEffectDays"] = Looking,
         ["WithdrawCertificate"] = Deed.Logs(CertificateWithdrawn),
     };
 
@@ -149,6 +154,8 @@ internal static class DeedTables
             ["HeldSeatsCard"] = Of(("free", Looking), ("free-yes", Deed.Logs(SchoolSeatsFreed))),
             ["MeetingPapersCard"] = Of(("sheet", Deed.Logs(FileTaken)), ("minutes", Deed.Logs(FileTaken))),
             ["OrderListCard"] = Of(("take", Deed.Logs(FileTaken))),
+            ["EffectCard"] = Of(("periods", Looking), ("paper", Deed.Logs(FileTaken))),
+            ["ConclusionCard"] = Of(("send", Deed.Logs(ConclusionSent)), ("paper", Deed.Logs(FileTaken))),
             ["AnswerCard"] = Of(("yes", Own), ("no", Own), ("none", Argument)),
             ["RosterCard"] = Of(("link", Looking), ("sample", Looking)),
             ["RosterListCard"] = Of(("make", Deed.Logs(RosterLinksMade, FileTaken)), ("drop", Own)),

@@ -56,6 +56,9 @@ public sealed class LogAuditTests(TestCluster cluster)
     [InlineData("reply", "insert into feedback_reply (seminar_id, text, by_person, at) select min(s.id), 'Учли', min(p.id), {0} "
         + "from seminar s, person p")]
     [InlineData("personal links", "insert into roster_list (school_id, links, made_at) select min(school_id), 2, {0} from person")]
+    [InlineData("goal", "insert into effect_goal (year, figure, goal, by_person, at) select 2026, 'Schools', 80, min(id), {0} from person")]
+    [InlineData("conclusion", "insert into conclusion (label, first_day, last_day, words, by_person, at, sent_at) "
+        + "select 'Год', '2026-09-01', '2026-11-01', 'Хорошо', min(id), {0}, {0} from person")]
     [InlineData("taken mark", "update seminar set unmarked_at = {0}")]
     [InlineData("seminar", "update seminar set tied_at = {0}")]
     [InlineData("material", "with added as (insert into material (name, url, added_by, added_at) "

@@ -1,5 +1,7 @@
+using MspBot.Data.Conversations;
 using MspBot.Data.Postgres;
 using MspBot.Domain.Digests.Effectiveness;
+using MspBot.Domain.Notices;
 using MspBot.Domain.People;
 using MspBot.Domain.Surveys;
 
@@ -26,14 +28,18 @@ public sealed class ConclusionStore(DbSession session, ConclusionReader reader)
         await Done("update conclusion set sent_at = @now where id = @id and version = @version and sent_at is null",
             new { id, version, now }) ? null : await Because(id);
 
-    /// <summary>The first answer stays.</summary>
-    public async Task<EffectRefusal?> Answer(ConclusionId id, string words, PersonId by, DateTimeOffset now) =>
-        await Done("""
+    /// <summary>The first answer stays. What was to tell this head of the conclusion in the morning is not sent any more.</summary>
+    public async Task<EffectRefusal?> Answer(ConclusionId id, string words, PersonId by, ChatId chat, DateTimeOffset now)
+    {
+        if (!await Done("""
             update conclusion set answer = @words, answered_by = @by, answered_at = @now
             where id = @id and sent_at is not null and answer is null
-            """, new { id, words, by, now }) ? null
-        : await reader.One(id) is not { } one ? EffectRefusal.NoSuchConclusion
-        : one.IsDraft ? EffectRefusal.NotSent : EffectRefusal.AnsweredAlready;
+            """, new { id, words, by, now }))
+            return await reader.One(id) is not { } one ? EffectRefusal.NoSuchConclusion
+                : one.IsDraft ? EffectRefusal.NotSent : EffectRefusal.AnsweredAlready;
+        OutboxWriter.Withdraw(session, [NoticeKey.ConclusionSent(id, chat)]);
+        return null;
+    }
 
     private async Task<bool> Done(string sql, object args) => await session.Execute(sql, args) > 0;
 
