@@ -90,13 +90,14 @@ internal static class FillingTexts
         Html.Lines([.. page.Select(one => Line(answers, one))]),
         answers.Questions.Any(one => one.Surprising) ? Html.Text($"{Mark} — сильно изменилось с прошлого раза.") : Html.Empty);
 
-    /// <summary>What is not answered yet.</summary>
-    private static Html Missing(SchoolAnswers answers)
-    {
-        var open = answers.Open.Select(one => one.Number).Order().ToList();
-        return open.Count == 0 ? Html.Empty
-            : Html.Text(open.Count == 1 ? $"Нет ответа на вопрос {open[0]}." : $"Нет ответа на вопросы {string.Join(", ", open)}.");
-    }
+    /// <summary>What is not answered yet, and what came back.</summary>
+    private static Html Missing(SchoolAnswers answers) => Html.Lines(
+        Numbers("Нет ответа на", answers.Questions.Where(one => !one.IsAnswered)),
+        Numbers("Просят уточнить", answers.Questions.Where(one => one is { IsAnswered: true, Remark: not null })));
+
+    private static Html Numbers(string what, IEnumerable<SchoolQuestion> questions) =>
+        questions.Select(one => one.Number).ToList() is { Count: > 0 } numbers
+            ? Html.Text($"{what} {(numbers.Count == 1 ? "вопрос" : "вопросы")} {string.Join(", ", numbers)}.") : Html.Empty;
 
     private static Html Line(SchoolAnswers answers, SchoolQuestion one)
     {
@@ -130,9 +131,10 @@ internal static class FillingTexts
     internal const string ReadAnew = "Пока вы проверяли, ответы изменились. Вот как теперь: посмотрите и отправьте.";
 
     /// <summary>On top of the menu.</summary>
-    internal static Html Waits(SchoolSurvey survey) => Html.Text(survey.State == SchoolSurveyState.Returned
-        ? $"Мониторинг за {survey.Label}: ответы вернули на уточнение."
-        : $"Мониторинг за {survey.Label}: ответьте до {Russian.DayAndMonth(survey.DueOn)}.");
+    internal static Html Waits(SchoolSurvey survey, DateOnly today) => Html.Text($"Мониторинг за {survey.Label}: " + (
+        survey.State == SchoolSurveyState.Returned ? "ответы вернули на уточнение."
+        : today > survey.DueOn ? $"срок был {Russian.DayAndMonth(survey.DueOn)}, ответить ещё можно."
+        : $"ответьте до {Russian.DayAndMonth(survey.DueOn)}."));
 
     internal static string WaitsButton(SchoolSurvey survey) =>
         survey.IsWhole ? Check
@@ -151,10 +153,11 @@ internal static class FillingTexts
         _ => "отправлено",
     };
 
-    internal static Html NoSurveys => Html.Text("Опросов вашей школы пока нет. Когда откроется новый, бот напишет.");
+    internal static Html NoSurveys => Html.Text("Опросов для вашей школы пока не было. Когда откроется первый, он появится здесь.");
 
     internal static Html School(int open) => open == 0 ? Html.Text("Сейчас школе отвечать не нужно.")
-        : Html.Text($"Вашей школы ждёт {Russian.Count(open, "опрос", "опроса", "опросов")}.");
+        : Html.Text($"Ответа вашей школы {Russian.Plural(open, "ждёт", "ждут", "ждут")} " +
+            $"{Russian.Count(open, "опрос", "опроса", "опросов")}.");
 
     /// <summary>To the heads of the site.</summary>
     internal static Html Told(SchoolAnswers answers, bool putRight) => Html.Paragraphs(

@@ -1,5 +1,6 @@
 using MspBot.Data.People.Schools;
 using MspBot.Data.Surveys.Filling;
+using MspBot.Domain.Clock;
 using MspBot.Domain.Surveys;
 using MspBot.Host.Conversations;
 using MspBot.Host.Conversations.Screens;
@@ -7,11 +8,11 @@ using MspBot.Host.Conversations.Screens;
 namespace MspBot.Host.Surveys.Filling;
 
 /// <summary>On top of the menu: a survey that waits for the speaker's school.</summary>
-internal sealed class FillingWaits(HeadedSchools heads, FillingReader reader) : NextThing
+internal sealed class FillingWaits(HeadedSchools heads, FillingReader reader, SiteZone zone) : NextThing
 {
     public override async Task<Waiting?> For(Turn turn) =>
         SurveyAccess.Fills(turn.Speaker) && await heads.Of(turn.Person) is { } school && await reader.Waiting(school.Id) is { } survey
-            ? new(survey.OpenedAt, FillingTexts.Waits(survey), ToIt(survey)) : null;
+            ? new(survey.OpenedAt, FillingTexts.Waits(survey, zone.DayOf(turn.Now)), ToIt(survey)) : null;
 
     /// <summary>Where the filling has begun, straight to the next question.</summary>
     private static Button ToIt(SchoolSurvey survey) => survey is { State: SchoolSurveyState.Filling, IsWhole: false }

@@ -36,6 +36,8 @@ public sealed class ReturnedStories(TestCluster cluster)
         var cast = await FillingCast.Sent(world);
         await cast.Returned(cast.Indicators[0], "Проверьте по журналам");
         await FillingCast.Looks(cast.Head);
+        await cast.Head.TapsData(cast.Head.Chat.Last(m => m.FromBot), $"c:mf:{cast.Survey.Value}:show:0.Review.0");
+        await cast.Head.Sees("Просят уточнить вопрос 1.");
         await cast.Head.Taps("Ответить на уточнение");
         await cast.Head.Taps("Оставить как есть");
         await cast.Head.Sees("Ответ не изменился. Почему он верный?");

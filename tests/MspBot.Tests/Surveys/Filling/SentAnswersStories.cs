@@ -24,6 +24,25 @@ public sealed class SentAnswersStories(TestCluster cluster)
     }
 
     [Fact]
+    public async Task After_the_due_day_it_can_still_be_answered()
+    {
+        await using var world = await World.Open(cluster);
+        var cast = await FillingCast.Open(world, IndicatorKind.Number);
+        await world.Pass(TimeSpan.FromDays(27));
+        await cast.Head.Types("/menu");
+        await cast.Head.Sees($"Мониторинг за {FillingCast.Now}: срок был 18 декабря, ответить ещё можно.");
+        await cast.Head.Types("/monitoring");
+        await cast.Head.Sees("Ответа вашей школы ждёт 1 опрос.");
+        await cast.Head.Taps(FillingCast.Now);
+        await cast.Head.Sees("Срок прошёл, но ответить ещё можно.");
+        await cast.Head.Taps("Заполнить");
+        await cast.Head.Types("5");
+        await cast.Head.Taps("Проверить и отправить");
+        await cast.Head.Taps("Отправить");
+        await cast.Head.Sees("Ответы отправлены");
+    }
+
+    [Fact]
     public async Task Answers_that_changed_while_they_were_read_are_read_anew_before_they_are_sent()
     {
         await using var world = await World.Open(cluster);
