@@ -51,6 +51,7 @@ public sealed class OpeningStories(TestCluster cluster)
         await head.Types("/monitoring");
         await head.Taps("Опросы");
         await head.Taps("1 полугодие 2026/27: черновик");
+        var pressed = head.Chat.Last(m => m.FromBot).Buttons.SelectMany(row => row).Single(b => b.Label == "Открыть опрос").Data!;
         await head.Taps("Открыть опрос");
         await head.Sees("Опрос за 1 полугодие 2026/27 открыт");
         await head.Sees("Сообщение уходит 1 руководителю школ.");
@@ -63,6 +64,11 @@ public sealed class OpeningStories(TestCluster cluster)
             "select string_agg(action, ', ' order by id) from action_log where subject = 'Survey'"));
         await head.Taps("К опросам");
         await head.SeesButton("1 полугодие 2026/27: до 18.12, ответили 0 из 2");
+        // Pressed once more, by the same head or another, it tells nobody again.
+        await head.Opens(pressed);
+        await world.Idle();
+        Assert.Equal(1, director.Chat.Count(m => m.FromBot && m.Text.Contains("Мониторинг за", StringComparison.Ordinal)));
+        Assert.Equal(1, await world.Sql<int>("select count(*) from action_log where action = 'SurveyOpened'"));
         // What it asks and whom is fixed by the database as well.
         await Assert.ThrowsAnyAsync<Exception>(() => world.Sql<int>("delete from survey_indicator"));
         Assert.Equal(other, await world.Sql<long>($"select school_id from survey_school where school_id = {other}"));
