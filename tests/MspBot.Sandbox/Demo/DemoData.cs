@@ -25,6 +25,7 @@ internal sealed class DemoData(NpgsqlDataSource database, SiteZone zone, AuthorK
         await DemoPast.Add(connection, zone, authors, now);
         await DemoPlan.Add(connection, zone, now);
         await DemoNominations.Add(connection, zone, now);
+        await DemoSurveys.Add(connection, zone, now);
         await transaction.CommitAsync();
         return isNew;
     }
