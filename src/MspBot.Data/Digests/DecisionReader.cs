@@ -7,7 +7,7 @@ using MspBot.Domain.People;
 namespace MspBot.Data.Digests;
 
 /// <summary>What waits for a decision now, whatever the period.</summary>
-public sealed class DecisionReader(DbSession session, PlanDecisionReader plan)
+public sealed class DecisionReader(DbSession session, PlanDecisionReader plan, SurveyDecisionReader surveys)
 {
     public async Task<IReadOnlyList<Decision>> Waiting(DateTimeOffset now)
     {
@@ -33,6 +33,8 @@ public sealed class DecisionReader(DbSession session, PlanDecisionReader plan)
         DecisionKind.PlanItemDue => plan.Due(now, skip, take),
         DecisionKind.PlanItemOverdue => plan.Overdue(now, skip, take),
         DecisionKind.UnansweredPlan => plan.Unanswered(now, skip, take),
+        DecisionKind.SurveyLate => surveys.Late(now, skip, take),
+        DecisionKind.AnswersToCheck => surveys.ToCheck(skip, take),
     };
 
     private Task<IReadOnlyList<Decision>> Requests(DateTimeOffset now, int skip, int? take) => session.Query<Decision>("""

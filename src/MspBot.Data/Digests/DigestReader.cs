@@ -127,6 +127,18 @@ public sealed class DigestReader(DbSession session)
         order by s.starts_at nulls last, f.seminar_id
         """, Args(period, zone, now));
 
+    /// <summary>Those that are open, and those that were due in the period; the earliest due day first.</summary>
+    public Task<IReadOnlyList<DigestSurvey>> Surveys(DigestPeriod period, SiteZone zone, DateTimeOffset now) =>
+        session.Query<DigestSurvey>("""
+        select s.id, s.label, s.due_on as due, s.state = 'Open' and s.due_on >= @today as is_running, count(*)::int as asked,
+               count(c.sent_at)::int as sent
+        from survey s
+        join survey_school c on c.survey_id = s.id
+        where s.state <> 'Draft' and s.opened_at < @to and (s.state = 'Open' or s.due_on between @first and @last)
+        group by s.id
+        order by s.due_on, s.id
+        """, new { today = zone.DayOf(now), to = period.Moments(zone).To, first = period.First, last = period.Last });
+
     private static object Args(DigestPeriod period, SiteZone zone, DateTimeOffset now)
     {
         var (from, to) = period.Moments(zone);

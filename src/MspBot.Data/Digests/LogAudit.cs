@@ -182,6 +182,30 @@ public static class LogAudit
             then {NoLine("PlanItem", "i.id", "PlanItemNotDone", "i.marked_at")}
             else {NoLine("PlanItem", "i.id", "PlanItemDone", "i.marked_at")} end
         """,
+        $"""
+        select 'survey', s.id
+        from survey s
+        where s.opened_at >= @since and {NoLine("Survey", "s.id", "SurveyOpened", "s.opened_at")}
+        """,
+        $"""
+        select 'survey closing', c.survey_id
+        from survey_closing c
+        where (c.closed_at >= @since and {NoLine("Survey", "c.survey_id", "SurveyClosed", "c.closed_at")})
+           or (c.reopened_at >= @since and {NoLine("Survey", "c.survey_id", "SurveyReopened", "c.reopened_at")})
+        """,
+        $"""
+        select 'survey answers', c.school_id
+        from survey_school c
+        where (c.sent_at >= @since and {NoLine("Survey", "c.survey_id", "SurveySent", "SurveyFilledBySite", "c.sent_at")})
+           or (c.resent_at >= @since and {NoLine("Survey", "c.survey_id", "SurveySent", "SurveyFilledBySite", "c.resent_at")})
+           or (c.accepted_at >= @since and {NoLine("Survey", "c.survey_id", "SurveyAccepted", "c.accepted_at")})
+           or (c.asked_at >= @since and {NoLine("Survey", "c.survey_id", "SurveyReminded", "c.asked_at")})
+        """,
+        $"""
+        select 'survey remark', r.id
+        from survey_remark r
+        where r.at >= @since and {NoLine("Survey", "r.survey_id", "SurveyReturned", "r.at")}
+        """,
     ];
 
     /// <summary>All that is found, of every kind.</summary>

@@ -289,7 +289,8 @@ begin
         || replace(known, 'ARRAY[', 'ARRAY[''IndicatorAdded''::text, ''IndicatorChanged''::text, ''IndicatorRetired''::text, '
             || '''IndicatorGivenBack''::text, ''SurveyDrafted''::text, ''SurveyDropped''::text, ''SurveyOpened''::text, '
             || '''SurveyClosed''::text, ''SurveyReopened''::text, ''SurveySent''::text, ''SurveyFilledBySite''::text, '
-            || '''SurveyAccepted''::text, ''SurveyReturned''::text, ''SurveyReminded''::text, ''RecommendationMade''::text, '
+            || '''SurveyAccepted''::text, ''SurveyReturned''::text, ''SurveyReminded''::text, ''SurveyDueMoved''::text, '
+            || '''RecommendationMade''::text, '
             || '''RecommendationSeen''::text, ''EffectGoalSet''::text, ''ConclusionSent''::text, ''ConclusionAnswered''::text, ');
     execute 'alter table action_log drop constraint action_log_subject, add constraint action_log_subject '
         || replace(things, 'ARRAY[', 'ARRAY[''Indicator''::text, ''Survey''::text, ''Recommendation''::text, ''Conclusion''::text, ');

@@ -30,6 +30,19 @@ public sealed class WorkingCalendar(IReadOnlyDictionary<DateOnly, MovedDay> move
         return day;
     }
 
+    /// <summary>The working day that is so many before this day.</summary>
+    /// <param name="day">Worked or not.</param>
+    /// <param name="working">At least one.</param>
+    public DateOnly Before(DateOnly day, int working)
+    {
+        while (working > 0)
+        {
+            day = day.AddDays(-1);
+            if (IsWorking(day)) working--;
+        }
+        return day;
+    }
+
     /// <summary>The same time of day on the working day that is so many after this moment's.</summary>
     /// <param name="moment">On a day worked or not.</param>
     /// <param name="working">At least one.</param>

@@ -25,6 +25,12 @@ public enum DecisionKind
 
     /// <summary>A plan that has had no answer of the methodology department for a working week.</summary>
     UnansweredPlan,
+
+    /// <summary>An open survey whose due day is over, and not all schools have sent.</summary>
+    SurveyLate,
+
+    /// <summary>A survey with answers of schools that nobody has looked at.</summary>
+    AnswersToCheck,
 }
 
 /// <summary>Something that waits for somebody's decision.</summary>
@@ -32,7 +38,7 @@ public sealed record Decision
 {
     public DecisionKind Kind { get; init; }
 
-    /// <summary>Of the request, the seminar, the school, the person, the item of a plan, the plan.</summary>
+    /// <summary>Of the request, the seminar, the school, the person, the item of a plan, the plan, the survey.</summary>
     public long Id { get; init; }
 
     /// <summary>The school's name, the seminar's title, what the request is about.</summary>
@@ -49,10 +55,10 @@ public sealed record Decision
     /// <summary>When the seminar starts, since when the request waits, when the plan was sent.</summary>
     public DateTimeOffset? At { get; init; }
 
-    /// <summary>Of an item in its plan; of a plan, how many items wait.</summary>
+    /// <summary>Of an item in its plan; of a plan, how many items wait; of a survey, how many schools.</summary>
     public int Number { get; init; }
 
-    /// <summary>The last day of an item.</summary>
+    /// <summary>The last day of an item, the due day of a survey.</summary>
     public DateOnly? Day { get; init; }
 
     public int Seated { get; init; }

@@ -27,6 +27,9 @@ public sealed record Digest
 
     public IReadOnlyList<RatingGroup> Ratings { get; init; } = [];
 
+    /// <summary>Surveys that are open, and those that were due in the period; the earliest due day first.</summary>
+    public IReadOnlyList<DigestSurvey> Surveys { get; init; } = [];
+
     public IReadOnlyList<Decision> Decisions { get; init; } = [];
 
     public IReadOnlyList<Correction> Corrections { get; init; } = [];
@@ -98,6 +101,19 @@ public sealed record DigestSchool
     public int Nominated { get; init; }
 
     public int NominatedCame { get; init; }
+}
+
+/// <summary>A survey of the schools.</summary>
+public sealed record DigestSurvey
+{
+    public long Id { get; init; }
+    public required string Label { get; init; }
+    public DateOnly Due { get; init; }
+
+    /// <summary>Schools still have time: it is open, and its due day is not over.</summary>
+    public bool IsRunning { get; init; }
+    public int Asked { get; init; }
+    public int Sent { get; init; }
 }
 
 /// <summary>What was said of one seminar, or of all consultations together (without a number).</summary>

@@ -84,6 +84,8 @@ public sealed record Figures
 
     public int SurveysInTime { get; init; }
 
+    public double? AnsweredInTime => Share(SurveysInTime, SurveysAsked);
+
     public double? PlanCarriedOut => Share(PlanDoneInYear, PlanDueInYear);
 
     public double? Attendance => Share(Came, SignedUp);

@@ -102,6 +102,7 @@ public enum LogAction
     SurveyAccepted,
     SurveyReturned,
     SurveyReminded,
+    SurveyDueMoved,
     RecommendationMade,
     RecommendationSeen,
     EffectGoalSet,

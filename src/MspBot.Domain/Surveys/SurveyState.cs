@@ -35,3 +35,14 @@ public enum RecommendationOutcome
     Partly,
     NotDone,
 }
+
+/// <summary>What follows from a state.</summary>
+public static class SchoolSurveyStates
+{
+    /// <summary>The school is to do something: it has not sent, or it was asked to put something right.</summary>
+    public static bool Owes(this SchoolSurveyState state) =>
+        state is SchoolSurveyState.Waiting or SchoolSurveyState.Filling or SchoolSurveyState.Returned;
+
+    /// <summary>What it has sent waits to be looked at.</summary>
+    public static bool IsToCheck(this SchoolSurveyState state) => state is SchoolSurveyState.Sent or SchoolSurveyState.Resent;
+}

@@ -33,6 +33,7 @@ internal static class DecisionTexts
             DecisionKind.PlanItemDue => $"Пункт плана {Listed(decision, names, now, zone)}, мероприятия нет",
             DecisionKind.PlanItemOverdue => $"Просрочен пункт плана {Listed(decision, names, now, zone)}",
             DecisionKind.UnansweredPlan => Listed(decision, names, now, zone),
+            DecisionKind.SurveyLate or DecisionKind.AnswersToCheck => SurveyDecisionTexts.One(decision),
         };
 
     /// <summary>The same under a title that names the kind.</summary>
@@ -52,6 +53,7 @@ internal static class DecisionTexts
                 $"{Russian.Number(decision.Number)} «{DigestTexts.Cut(decision.Name)}», срок до {Russian.DayAndMonth(decision.Day!.Value)}",
             DecisionKind.UnansweredPlan => $"План на {decision.Name} ждёт согласования с "
                 + $"{Russian.DayAndMonth(zone.DayOf(decision.At!.Value))}: {Items(decision.Number)}",
+            DecisionKind.SurveyLate or DecisionKind.AnswersToCheck => SurveyDecisionTexts.Listed(decision),
         };
 
     /// <summary>«5 заявок ждут больше 48 часов»</summary>
@@ -69,6 +71,7 @@ internal static class DecisionTexts
             $"{Russian.Plural(count, "Просрочен", "Просрочены", "Просрочено")} {Items(count)} плана",
         DecisionKind.UnansweredPlan => $"{Russian.Count(count, "план ждёт", "плана ждут", "планов ждут")} согласования больше "
             + $"{PlanAnswers.LateAfter} рабочих дней",
+        DecisionKind.SurveyLate or DecisionKind.AnswersToCheck => SurveyDecisionTexts.Many(kind, count),
     };
 
     internal static string ManyButton(DecisionKind kind, int count) => $"{Title(kind)}: {Russian.Number(count)}";
@@ -83,6 +86,7 @@ internal static class DecisionTexts
         DecisionKind.PlanItemDue => "Пункты без мероприятия",
         DecisionKind.PlanItemOverdue => "Просроченные пункты",
         DecisionKind.UnansweredPlan => "Планы без ответа",
+        DecisionKind.SurveyLate or DecisionKind.AnswersToCheck => SurveyDecisionTexts.Title(kind),
     };
 
     /// <summary>Under a digest that has one of its kind: what to do, then with whom.</summary>
@@ -96,6 +100,7 @@ internal static class DecisionTexts
         DecisionKind.UnreachablePerson => ButtonRows.Titled($"{PassOn}: ", Who(decision.Id, names)),
         DecisionKind.PlanItemDue or DecisionKind.PlanItemOverdue => $"{OpenItem} {Russian.Number(decision.Number)}",
         DecisionKind.UnansweredPlan => RemindMethodologist,
+        DecisionKind.SurveyLate or DecisionKind.AnswersToCheck => SurveyDecisionTexts.OneButton(decision),
     };
 
     /// <summary>In a list, where all are of one kind: with whom, or what, first.</summary>
@@ -112,6 +117,7 @@ internal static class DecisionTexts
             DecisionKind.PlanItemDue or DecisionKind.PlanItemOverdue =>
                 ButtonRows.Titled($"{Russian.Number(decision.Number)} · ", decision.Name ?? ""),
             DecisionKind.UnansweredPlan => $"{RemindMethodologist}: {decision.Name}",
+            DecisionKind.SurveyLate or DecisionKind.AnswersToCheck => SurveyDecisionTexts.ListButton(decision),
         };
 
     internal static Html List(DecisionKind kind, IReadOnlyList<string> lines) => Html.Paragraphs(

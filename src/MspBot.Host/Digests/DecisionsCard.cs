@@ -9,6 +9,7 @@ using MspBot.Host.Conversations;
 using MspBot.Host.Conversations.Screens;
 using MspBot.Host.Plan;
 using MspBot.Host.Seminars;
+using MspBot.Host.Surveys;
 
 namespace MspBot.Host.Digests;
 
@@ -74,6 +75,8 @@ internal static class DecisionScreens
         DecisionKind.SilentSchool => Button.Card(label, DigestLinks.Director, decision.Id),
         DecisionKind.UnreachablePerson => Button.Card(label, DigestLinks.Unreachable, decision.Id),
         DecisionKind.PlanItemDue or DecisionKind.PlanItemOverdue => Button.Card(label, PlanLinks.Item, decision.Id),
+        DecisionKind.SurveyLate => Button.Card(label, SurveyLinks.Survey, decision.Id),
+        DecisionKind.AnswersToCheck => Button.Card(label, SurveyLinks.Answers, decision.Id),
         DecisionKind.UnansweredPlan => assigns ? Button.Card(label, PlanLinks.Reminder, decision.Id, PlanLinks.Remind) : null,
     };
 }

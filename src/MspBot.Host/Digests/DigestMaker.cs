@@ -36,6 +36,7 @@ internal sealed class DigestMaker(IServiceScopeFactory scopes, SiteZone zone)
             Tutors = await reader.Tutors(period, zone, now),
             Schools = await reader.Schools(period, zone, now),
             Ratings = ratings,
+            Surveys = await reader.Surveys(period, zone, now),
             Decisions = await Get<DecisionReader>().Waiting(now),
             Corrections = Corrections.Between(await store.Told(period), history),
             Undelivered = await store.Undelivered(period.Kind),

@@ -55,6 +55,8 @@ internal static class DigestTexts
         ("План выполнен, % с начала учебного года", f => f.PlanCarriedOut * 100),
         ("Мероприятий вне плана", f => f.Unplanned),
         ("До решения по плану, рабочих дней (медиана)", f => f.DaysToAgreement),
+        ("Опросы: школ спрошено", f => f.SurveysAsked),
+        ("Из них ответили в срок, %", f => f.AnsweredInTime * 100),
     ];
 
     internal static string PeriodWord(PeriodKind kind) => kind == PeriodKind.Week ? "Неделя" : "Месяц";

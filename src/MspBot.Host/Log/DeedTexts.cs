@@ -91,6 +91,7 @@ internal static class DeedTexts
         LogAction.SurveyAccepted => "приняты ответы школы:",
         LogAction.SurveyReturned => "возвращены ответы школы:",
         LogAction.SurveyReminded => "отправлено напоминание:",
+        LogAction.SurveyDueMoved => "перенесён срок:",
         LogAction.RecommendationMade => "написана",
         LogAction.RecommendationSeen => "принята к сведению",
         LogAction.EffectGoalSet => "изменены цели на год:",

@@ -29,6 +29,10 @@ internal static class SurveyLinks
     internal const string Answers = "ma";
     internal const string ReturnAnswers = "survey-return";
     internal const string Reopen = "survey-reopen";
+    internal const string MoveDue = "survey-due";
+
+    /// <summary>What is done to a survey that schools answer; the number is the survey.</summary>
+    internal const string Deeds = "mod";
 
     /// <summary>«Свод»; the number is the survey.</summary>
     internal const string Summary = "mv";

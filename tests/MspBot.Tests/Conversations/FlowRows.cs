@@ -95,6 +95,7 @@ internal sealed partial record FlowRow(string Key, Func<World, long, Task<Visito
         new("school-hours", NominationCast.HeadAmongTeachers, Nothing) { IsOneQuestion = true },
         .. SurveyFlowRows.All, .. EffectFlowRows.All,
         new("cert-withdraw", Head, async world => $"{await CertificateCast.Issued(world)}"),
+        .. OfChecking,
     ];
 
     /// <summary>The same flow, as the walker begins it for each field of a seminar.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using MspBot.Domain.People;
 using MspBot.Tests.Certificates;
 using MspBot.Tests.Digests.Effectiveness;
@@ -8,6 +9,7 @@ using MspBot.Tests.People.Rosters;
 using MspBot.Tests.Seminars;
 using MspBot.Tests.Support;
 using MspBot.Tests.Surveys;
+using MspBot.Tests.Surveys.Checking;
 using MspBot.Tests.Surveys.Filling;
 
 namespace MspBot.Tests.Conversations;
@@ -94,6 +96,7 @@ internal static class RowsOfOthers
         var import = await Imported(world);
         var survey = (await FillingCast.AsksOne(world,
             await world.Sql<long>($"select school_id from person where chat_id = {Teacher}"), $"{Mark} полугодие")).Survey.Value;
+        var checkedSurvey = long.Parse((await world.SentSurvey(Mark)).Split('.')[0], CultureInfo.InvariantCulture);
         var roster = await world.Sql<long>($"""
             insert into roster_import (school_id, by_person, sealed, at)
             select school_id, id, 'x', {world.Now} from person where chat_id = {SchoolHead} returning id
@@ -153,8 +156,12 @@ internal static class RowsOfOthers
             new("efc", await world.Concluded(sent: true, Mark), Head, Mark, PlanReaders),
             new("efc", await world.Concluded(sent: false, Mark), Methodologist, Mark, Role.Methodologist),
             new("schp", teacher, TheirHead, Mark), new("schm", over, TheirHead, Mark),
+            new("mo", checkedSurvey, Head, Mark, Checkers), new("mod", checkedSurvey, Head, Mark, Checkers),
+            new("ma", checkedSurvey, Head, Mark, Checkers),
         ];
     }
+
+    private static readonly Role[] Checkers = [Role.Head, Role.Methodologist];
 
     private static readonly Role[] PlanReaders = [Role.Head, Role.Methodologist, Role.Observer];
 

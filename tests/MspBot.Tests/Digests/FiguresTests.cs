@@ -58,7 +58,8 @@ public sealed class FiguresTests(TestCluster cluster)
         TestDatabase database, IReadOnlyList<DigestPeriod> periods, SiteZone zone)
     {
         await using var services = new ServiceCollection().AddDatabase(database.ConnectionString)
-            .AddSingleton(zone).AddSingleton(WorkingCalendar.Plain).AddScoped<PlanFiguresReader>().AddScoped<FiguresReader>()
+            .AddSingleton(zone).AddSingleton(WorkingCalendar.Plain).AddScoped<PlanFiguresReader>()
+            .AddScoped<FiguresReader>()
             .BuildServiceProvider();
         await using var scope = services.CreateAsyncScope();
         var reader = scope.ServiceProvider.GetRequiredService<FiguresReader>();

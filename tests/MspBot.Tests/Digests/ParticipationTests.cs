@@ -33,7 +33,8 @@ public sealed class ParticipationTests(TestCluster cluster)
     {
         await using var database = await cluster.CreateAsync();
         await using var services = new ServiceCollection().AddDatabase(database.ConnectionString)
-            .AddSingleton(Moscow).AddSingleton(WorkingCalendar.Plain).AddScoped<PlanFiguresReader>().AddScoped<FiguresReader>()
+            .AddSingleton(Moscow).AddSingleton(WorkingCalendar.Plain).AddScoped<PlanFiguresReader>()
+            .AddScoped<FiguresReader>()
             .AddScoped<DigestReader>().AddScoped<PersonStore>().AddScoped<SchoolStore>().BuildServiceProvider();
         var random = new Random(seed);
         var people = Enumerable.Range(1, Teachers).ToDictionary(n => (long)n, n => (long?)(1 + n % (Listed + Unlisted)));

@@ -81,6 +81,9 @@ internal static class DeedTables
         ["ChangeConclusion"] = Deed.None("a draft: nobody else is told of it"),
         ["AnswerConclusion"] = Deed.Logs(ConclusionAnswered),
         ["OpenEffectDays"] = Looking,
+        ["MoveSurveyDue"] = Deed.Logs(SurveyDueMoved),
+        ["ReopenSurvey"] = Deed.Logs(SurveyReopened),
+        ["ReturnAnswers"] = Deed.Logs(SurveyReturned),
         ["WithdrawCertificate"] = Deed.Logs(CertificateWithdrawn),
     };
 
@@ -149,6 +152,8 @@ internal static class DeedTables
             ["IndicatorsCard"] = Of(("set", Deed.Logs(IndicatorAdded))),
             ["IndicatorCard"] = Of(("edit", Looking), ("field", Looking), ("retire", Deed.Logs(IndicatorRetired)),
                 ("back", Deed.Logs(IndicatorGivenBack))),
+            ["SurveyDeedsCard"] = Of(("remind", Deed.Logs(SurveyReminded)), ("ask", Looking), ("close", Deed.Logs(SurveyClosed))),
+            ["AnswersCard"] = Of(("accept", Deed.Logs(SurveyAccepted)), ("all", Argument)),
             ["SchoolMeetingCard"] = Of(("bring", Looking), ("pass", Looking)),
             ["NomineeCard"] = Of(("withdraw", Deed.Logs(NominationWithdrawn)), ("sure", Argument)),
             ["HeldSeatsCard"] = Of(("free", Looking), ("free-yes", Deed.Logs(SchoolSeatsFreed))),

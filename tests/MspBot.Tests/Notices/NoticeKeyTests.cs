@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using MspBot.Domain.Feedback;
 using MspBot.Domain.Notices;
 using MspBot.Domain.People;
+using MspBot.Domain.Surveys.Checking;
 using MspBot.Host.Consultations;
 using MspBot.Host.Conversations.Messages;
 using MspBot.Host.Conversations.Screens;
@@ -89,6 +90,11 @@ public sealed class NoticeKeyTests
         { "plan:alone:7:1764000123456:5", $"{NoticeKey.PlanLeftAlone(new(7), At, new(5))}" },
         { "conclusion:3:sent:5", $"{NoticeKey.ConclusionSent(new(3), new(5))}" },
         { "conclusion:3:answered:5", $"{NoticeKey.ConclusionAnswered(new(3), new(5))}" },
+        { "survey:2:Early:2025-11-24:5", $"{NoticeKey.SurveyDue(new(2), SurveyReminderKind.Early, new(2025, 11, 24), new(5))}" },
+        { "survey:2:asked:1764000123456:5", $"{NoticeKey.SurveyAsked(new(2), At, new(5))}" },
+        { "survey:2:returned:4:5", $"{NoticeKey.SurveyReturned(new(2), 4, new(5))}" },
+        { "survey:2:due:4:5", $"{NoticeKey.SurveyDueMoved(new(2), 4, new(5))}" },
+        { "survey:2:reopened:4:5", $"{NoticeKey.SurveyReopened(new(2), 4, new(5))}" },
         { "digest:6:7:3", $"{NoticeKey.Digest(6, new(7), 3)}" },
         { "reminder:9:86400:1764000123", $"{NoticeKey.Reminder("reminder:9:86400:1764000123")}" },
         { "reminder:Seminar:2:7:86400:1764000123", $"{NoticeKey.Reminder("reminder:Seminar:2:7:86400:1764000123")}" },

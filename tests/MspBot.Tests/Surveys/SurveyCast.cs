@@ -15,12 +15,14 @@ namespace MspBot.Tests.Surveys;
 /// </summary>
 internal static class SurveyCast
 {
-    internal static Task<Visitor> HeadOfSurveys(this World world) => world.Teacher(World.HeadId, "Смирнова Вера Павловна", "Head");
+    internal static Task<Visitor> HeadOfSurveys(this World world) =>
+        SeminarCast.Teacher(world, World.HeadId, "Смирнова Вера Павловна", "Head");
 
     internal static Task<Visitor> MethodologistOfSurveys(this World world) =>
-        world.Teacher(701, "Петрова Анна Ивановна", "Methodologist");
+        SeminarCast.Teacher(world, 701, "Петрова Анна Ивановна", "Methodologist");
 
-    internal static Task<Visitor> ObserverOfSurveys(this World world) => world.Teacher(702, "Комаров Олег Юрьевич", "Observer");
+    internal static Task<Visitor> ObserverOfSurveys(this World world) =>
+        SeminarCast.Teacher(world, 702, "Комаров Олег Юрьевич", "Observer");
 
     /// <summary>A version of a new indicator, in force. There must be a head of the site.</summary>
     internal static async Task<IndicatorVersionId> Indicator(

@@ -1,3 +1,7 @@
+using MspBot.Data.Surveys.Checking;
+using MspBot.Host.Conversations;
+using MspBot.Host.Conversations.Jobs;
+
 namespace MspBot.Host.Surveys.Checking;
 
 /// <summary>Who has answered; answers are accepted or returned, surveys closed and opened again.</summary>
@@ -5,6 +9,12 @@ internal static class CheckingRegistration
 {
     internal static IServiceCollection AddChecking(this IServiceCollection services)
     {
-        return services;
+        services.AddScoped<CheckingReader>().AddScoped<CheckingStore>().AddScoped<ClosingStore>().AddScoped<SurveyReminderStore>();
+        services.AddScoped<Checkers>().AddScoped<CheckingNews>().AddScoped<AnswersScreens>();
+        services.AddSurveyFace<CheckingFace>().AddCard<SurveyDeedsCard>().AddCard<AnswersCard>();
+        services.AddFlow<MoveDueFlow>().AddHandler<MoveSurveyDue, MoveSurveyDueHandler>();
+        services.AddFlow<ReopenFlow>().AddHandler<ReopenSurvey, ReopenSurveyHandler>();
+        services.AddFlow<ReturnAnswersFlow>().AddHandler<ReturnAnswers, ReturnAnswersHandler>();
+        return services.AddJob<SurveyReminderJob>("survey-reminders");
     }
 }

@@ -18,6 +18,7 @@ public sealed class WayOutStories(TestCluster cluster)
         { "cert-withdraw", "Не отзывать", "Документ не отозван" },
         { "plan-exclude", "Не исключать", "Хорошо, пункт остаётся в плане." },
         { "plan-return", "Не возвращать", "Хорошо, пункт " },
+        { "survey-return", "Не возвращать", "Хорошо, ответы школы остаются" },
     };
 
     /// <param name="flow">The form.</param>
