@@ -51,6 +51,7 @@ public sealed class OpeningStories(TestCluster cluster)
         await head.Types("/monitoring");
         await head.Taps("Опросы");
         await head.Taps("1 полугодие 2026/27: черновик");
+        await head.SeesButton("Открыть опрос");
         var pressed = head.Chat.Last(m => m.FromBot).Buttons.SelectMany(row => row).Single(b => b.Label == "Открыть опрос").Data!;
         await head.Taps("Открыть опрос");
         await head.Sees("Опрос за 1 полугодие 2026/27 открыт");
