@@ -22,4 +22,7 @@ public readonly partial record struct NoticeKey
 
     public static NoticeKey ConclusionAnswered(ConclusionId conclusion, ChatId chat) =>
         new($"conclusion:{conclusion.Value}:answered:{chat}");
+
+    public static NoticeKey SchoolRecommended(RecommendationId recommendation, ChatId chat) =>
+        new($"school-recommendation:{recommendation.Value}:{chat}");
 }

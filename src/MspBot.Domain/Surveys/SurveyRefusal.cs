@@ -22,6 +22,9 @@ public enum SurveyRefusal
     /// <summary>The school is not asked in this survey.</summary>
     NotAsked,
 
+    /// <summary>The same, said to whoever decides about many schools.</summary>
+    SchoolNotAsked,
+
     /// <summary>A school that is not of the list of those with low results.</summary>
     NotLowResults,
     NoIndicators,

@@ -11,6 +11,7 @@ internal static class SheetStyles
     internal const uint Grey = 3;
     internal const uint GreyDay = 4;
     internal const uint GreyNumber = 5;
+    internal const uint Number = 6;
 
     private const uint FormatOfWords = 49;
     private const uint FormatOfDays = 164;
@@ -25,8 +26,8 @@ internal static class SheetStyles
         new CellStyleFormats(new CellFormat()) { Count = 1 },
         new CellFormats(
             new CellFormat(), Format(FormatOfWords, 0, 0), Format(FormatOfWords, 1, 2), Format(FormatOfWords, 2, 3),
-            Format(FormatOfDays, 2, 3), Format(0, 2, 3))
-        { Count = 6 });
+            Format(FormatOfDays, 2, 3), Format(0, 2, 3), Format(0, 0, 0))
+        { Count = 7 });
 
     private static CellFormat Format(uint number, uint font, uint fill) =>
         new(new Alignment { WrapText = true, Vertical = VerticalAlignmentValues.Top })

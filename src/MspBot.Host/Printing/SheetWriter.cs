@@ -22,6 +22,9 @@ internal sealed record SheetColumn(string Heading, double Width)
     internal string? Hint { get; init; }
 }
 
+/// <summary>One sheet of a book that is read.</summary>
+internal sealed record SheetOfBook(string Name, IReadOnlyList<SheetColumn> Columns, IReadOnlyList<IReadOnlyList<object?>> Rows);
+
 /// <summary>
 /// Writes a table that can be changed in any spreadsheet: words stay words («октябрь 2026» is made no date), headings stay in sight and on
 /// each printed page, which lies across.
@@ -64,11 +67,37 @@ internal sealed class SheetWriter
         return file.ToArray();
     }
 
+    /// <summary>Several sheets that are read, and not filled in and sent back.</summary>
+    /// <param name="title">On top of each printed page.</param>
+    /// <param name="sheets">In their order; a row has a string, a number, a day or null for each column.</param>
+    internal static byte[] Book(string title, IReadOnlyList<SheetOfBook> sheets)
+    {
+        using var file = new MemoryStream();
+        using (var document = SpreadsheetDocument.Create(file, SpreadsheetDocumentType.Workbook))
+        {
+            var book = document.AddWorkbookPart();
+            book.Workbook = new Workbook();
+            book.AddNewPart<WorkbookStylesPart>().Stylesheet = SheetStyles.Of();
+            var (list, names) = (new Sheets(), new DefinedNames());
+            foreach (var (nr, sheet) in sheets.Index())
+            {
+                var part = book.AddNewPart<WorksheetPart>();
+                part.Worksheet = new SheetWriter(sheet.Columns).Sheet(title, sheet.Rows);
+                list.Append(new Sheet { Name = sheet.Name, SheetId = (uint)nr + 1, Id = book.GetIdOfPart(part) });
+                names.Append(new DefinedName($"'{sheet.Name.Replace("'", "''", StringComparison.Ordinal)}'!$1:$1")
+                { Name = "_xlnm.Print_Titles", LocalSheetId = (uint)nr });
+            }
+            book.Workbook.Append(list, names);
+        }
+        return file.ToArray();
+    }
+
     private Worksheet Sheet(string title, IEnumerable<IReadOnlyList<object?>> rows)
     {
         List<Row> all = [Row(1, [.. columns.Select(column => column.Heading)], _ => SheetStyles.Heading)];
         all.AddRange(rows.Select((row, nr) => Row((uint)nr + 2, row, column => StyleOf(columns[column], row[column]))));
         return new Worksheet(
+        [
             new SheetProperties { PageSetupProperties = new() { FitToPage = true } },
             new SheetViews(new SheetView(
                 new Pane { VerticalSplit = 1, TopLeftCell = "A2", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen })
@@ -83,9 +112,10 @@ internal sealed class SheetWriter
                 Style = StyleOf(column, ""),
             })),
             new SheetData(all),
-            Validations(),
+            .. columns.Any(IsChecked) ? [Validations()] : Array.Empty<OpenXmlElement>(),
             new PageSetup { PaperSize = 9, Orientation = OrientationValues.Landscape, FitToWidth = 1, FitToHeight = 0 },
-            new HeaderFooter { OddHeader = new($"&L{title.Replace("&", "&&", StringComparison.Ordinal)}"), OddFooter = new("&R&P") });
+            new HeaderFooter { OddHeader = new($"&L{title.Replace("&", "&&", StringComparison.Ordinal)}"), OddFooter = new("&R&P") },
+        ]);
     }
 
     private Row Row(uint number, IReadOnlyList<object?> values, Func<int, uint> style) => new(values.Select((value, nr) =>
@@ -102,6 +132,7 @@ internal sealed class SheetWriter
     {
         null => new() { CellReference = reference, StyleIndex = style },
         int number => new(new CellValue(number)) { CellReference = reference, StyleIndex = style },
+        decimal number => new(new CellValue(number)) { CellReference = reference, StyleIndex = style },
         DateOnly day => new(new CellValue(day.ToDateTime(default).ToOADate())) { CellReference = reference, StyleIndex = style },
         _ => new(new InlineString(new Text(LegalText.Of($"{value}")) { Space = SpaceProcessingModeValues.Preserve }))
         {
@@ -113,6 +144,7 @@ internal sealed class SheetWriter
 
     private static uint StyleOf(SheetColumn column, object? value) => (value, column.IsOurs) switch
     {
+        (decimal, _) => SheetStyles.Number,
         (DateOnly, _) => SheetStyles.GreyDay,
         (int, _) => SheetStyles.GreyNumber,
         (_, true) => SheetStyles.Grey,
@@ -120,7 +152,9 @@ internal sealed class SheetWriter
     };
 
     private DataValidations Validations() => new(columns.Select((column, nr) => (Column: column, Letter: (char)('A' + nr)))
-        .Where(it => it.Column.Choices.Count > 0 || it.Column.Hint is not null).Select(it => Validation(it.Column, it.Letter)));
+        .Where(it => IsChecked(it.Column)).Select(it => Validation(it.Column, it.Letter)));
+
+    private static bool IsChecked(SheetColumn column) => column.Choices.Count > 0 || column.Hint is not null;
 
     private static DataValidation Validation(SheetColumn column, char letter)
     {

@@ -20,4 +20,7 @@ internal static class SurveyAccess
 
     /// <summary>Answers for a school.</summary>
     internal static bool Fills(Speaker speaker) => speaker.Is(Role.SchoolHead);
+
+    /// <summary>Reads and does not check: of single schools no small shares.</summary>
+    internal static bool Limited(Speaker speaker) => !Checks(speaker) && speaker.Is(Role.Observer);
 }

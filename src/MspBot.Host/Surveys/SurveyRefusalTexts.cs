@@ -15,6 +15,7 @@ internal static class SurveyRefusalTexts
         SurveyRefusal.NotOpen => "Опрос закрыт: ответы больше не меняются.",
         SurveyRefusal.NoDraft => "Опрос уже открыт: вопросы и школы больше не меняются.",
         SurveyRefusal.NotAsked => "Вашу школу в этом опросе не спрашивают.",
+        SurveyRefusal.SchoolNotAsked => "Эту школу в этом опросе не спрашивали.",
         SurveyRefusal.NotLowResults => "Эта школа больше не в списке школ с низкими результатами.",
         SurveyRefusal.NoIndicators => "В опросе нет ни одного вопроса школам. Отметьте показатели.",
         SurveyRefusal.NoSchools => "В опросе нет ни одной школы. Отметьте школы.",

@@ -94,6 +94,7 @@ internal sealed partial record FlowRow(string Key, Func<World, long, Task<Visito
         new("school-find", NominationCast.HeadAmongTeachers, Nothing) { IsOneQuestion = true },
         new("school-hours", NominationCast.HeadAmongTeachers, Nothing) { IsOneQuestion = true },
         .. SurveyFlowRows.All, .. EffectFlowRows.All,
+        new("recommend", Head, Surveys.Summary.SummaryCast.SurveyAndSchool),
         new("cert-withdraw", Head, async world => $"{await CertificateCast.Issued(world)}"),
         .. OfChecking,
     ];
@@ -141,6 +142,7 @@ internal sealed partial record FlowRow(string Key, Func<World, long, Task<Visito
         ["reason"] = "<заболел> & \"ведущий\"",
         ["result"] = "Рекомендации <1> & \"2\"",
         ["outcome"] = "Сделано <всё> & \"сдано\"",
+        ["recommendation"] = "Задания <1> & \"2\" для всех",
         ["remark"] = "Кто <отвечает> & \"когда\"?",
         ["material"] = "https://meet.example.org/?a=1&b=<x>\"",
         ["material-name"] = "Итоги <b> & \"таблица\"",

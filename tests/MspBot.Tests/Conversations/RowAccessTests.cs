@@ -33,9 +33,11 @@ public sealed class RowAccessTests(TestCluster cluster)
 
     /// <summary>Flows whose row anybody of this role may begin with: the plan is one for all who read or agree it.</summary>
     private static readonly HashSet<(string, Role)> RolesToo =
-        [("plan-return", Role.Methodologist), ("plan-find", Role.Methodologist), ("plan-find", Role.Observer),
-            ("conclude-change", Role.Methodologist),
-            ("survey-return", Role.Methodologist), ("survey-reopen", Role.Methodologist)];
+    [
+        ("plan-return", Role.Methodologist), ("plan-find", Role.Methodologist), ("plan-find", Role.Observer),
+        ("conclude-change", Role.Methodologist), ("recommend", Role.Methodologist), ("survey-return", Role.Methodologist),
+        ("survey-reopen", Role.Methodologist),
+    ];
 
     [Fact]
     public async Task Every_card_and_flow_that_opens_rows_is_in_the_tables()

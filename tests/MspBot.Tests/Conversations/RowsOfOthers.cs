@@ -11,6 +11,7 @@ using MspBot.Tests.Support;
 using MspBot.Tests.Surveys;
 using MspBot.Tests.Surveys.Checking;
 using MspBot.Tests.Surveys.Filling;
+using MspBot.Tests.Surveys.Summary;
 
 namespace MspBot.Tests.Conversations;
 
@@ -102,8 +103,12 @@ internal static class RowsOfOthers
             select school_id, id, 'x', {world.Now} from person where chat_id = {SchoolHead} returning id
             """);
 
+        var (survey, recommendation) = await Surveyed(world);
+
         return
         [
+            new("mv", survey, Head, Mark, Role.Head, Role.Methodologist, Role.Observer),
+            new("mr", recommendation, TheirHead, Mark, Role.Head, Role.Methodologist),
             new("s", draft, Head, Mark, Role.Head), new("sc", draft, Head, Mark, Role.Head),
             new("sp", over, Tutor, Mark, Role.Head), new("at", over, Tutor, Mark, Role.Head),
             new("fv", over, Tutor, "Открытая встреча", Role.Head),
@@ -162,6 +167,18 @@ internal static class RowsOfOthers
     }
 
     private static readonly Role[] Checkers = [Role.Head, Role.Methodologist];
+
+    /// <summary>A survey of the school of <c>TheirHead</c> that is closed, and what was recommended to it.</summary>
+    private static async Task<(long Survey, long Recommendation)> Surveyed(World world)
+    {
+        var school = await world.Sql<long>($"select school_id from person where chat_id = {Teacher}");
+        var survey = await world.Asks(2, [school], await world.Indicator($"{Mark} риски"));
+        await world.Closes(survey);
+        return (survey.Value, await world.Sql<long>($"""
+            insert into recommendation (school_id, survey_id, words, by_person, at)
+            values ({school}, {survey.Value}, '{Mark} рекомендация', {await Person(world, Head)}, {world.Now}) returning id
+            """));
+    }
 
     private static readonly Role[] PlanReaders = [Role.Head, Role.Methodologist, Role.Observer];
 

@@ -57,6 +57,7 @@ internal static class DeedTables
         ["ChangeItem"] = Deed.Logs(PlanItemChanged, PlanResponsible),
         ["ExcludeItem"] = Deed.Logs(PlanExclusionAsked, PlanItemExcluded, PlanItemDropped),
         ["MarkDone"] = Deed.Logs(PlanItemDone),
+        ["MakeRecommendation"] = Deed.Logs(RecommendationMade),
         ["ReturnItem"] = Deed.Logs(PlanItemReturned, PlanExclusionReturned),
         ["OpenItem"] = Looking,
         ["NarrowLog"] = Looking,
@@ -166,6 +167,9 @@ internal static class DeedTables
             ["RosterListCard"] = Of(("make", Deed.Logs(RosterLinksMade, FileTaken)), ("drop", Own)),
             ["CorrectionCard"] = Of(("fix", Own)),
             ["FillingCard"] = Of(("go", Looking), ("one", Looking), ("send", Deed.Logs(SurveySent, SurveyFilledBySite))),
+            ["SummaryCard"] = Of(("schools", Looking), ("school", Looking), ("pic", Deed.Logs(FileTaken)), ("xlsx", Deed.Logs(FileTaken)),
+                ("docx", Deed.Logs(FileTaken))),
+            ["RecommendationCard"] = Of(("seen", Deed.Logs(RecommendationSeen))),
             ["SchoolCard"] = Of(("kinds", Looking), ("as", Deed.Logs(SchoolAccepted)), ("is", Deed.Logs(SchoolMerged))),
         };
 

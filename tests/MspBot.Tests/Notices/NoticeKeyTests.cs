@@ -46,6 +46,7 @@ public sealed class NoticeKeyTests
         { "unmarked:2:5", $"{NoticeKey.SeminarUnmarked(new(2), new(5))}" },
         { "missed:9", $"{NoticeKey.Missed(9)}" },
         { "roster:4", $"{NoticeKey.RosterRead(new(4))}" },
+        { "school-recommendation:4:5", $"{NoticeKey.SchoolRecommended(new(4), new(5))}" },
         { "survey:2:sent:7:4:5", $"{NoticeKey.SurveySent(new(2), new(7), 4, new(5))}" },
         { "plan-import:4", $"{NoticeKey.ImportRead(new(4))}" },
         { "file:3:lost", $"{NoticeKey.FileLost(new(3))}" },
