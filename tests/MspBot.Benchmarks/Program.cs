@@ -9,6 +9,7 @@ if (args is [HoursBench.Argument]) return await HoursBench.Run();
 if (args is [PlanPaperBench.Argument]) return await PlanPaperBench.Run();
 if (args is [CertificateBench.Argument]) return CertificateBench.Run();
 if (args is [PlanBench.Argument]) return await PlanBench.Run();
+if (args is [SurveyBench.Argument]) return await SurveyBench.Run();
 if (args is [WindowBench.Argument]) return await WindowBench.Run();
 Sizes sizes;
 try

@@ -103,11 +103,11 @@ internal static class RowsOfOthers
             select school_id, id, 'x', {world.Now} from person where chat_id = {SchoolHead} returning id
             """);
 
-        var (survey, recommendation) = await Surveyed(world);
+        var (summed, recommendation) = await Surveyed(world);
 
         return
         [
-            new("mv", survey, Head, Mark, Role.Head, Role.Methodologist, Role.Observer),
+            new("mv", summed, Head, Mark, Role.Head, Role.Methodologist, Role.Observer),
             new("mr", recommendation, TheirHead, Mark, Role.Head, Role.Methodologist),
             new("s", draft, Head, Mark, Role.Head), new("sc", draft, Head, Mark, Role.Head),
             new("sp", over, Tutor, Mark, Role.Head), new("at", over, Tutor, Mark, Role.Head),

@@ -2,6 +2,7 @@ using MspBot.Data.Surveys.Recommendations;
 using MspBot.Domain.Clock;
 using MspBot.Domain.People.Profile;
 using MspBot.Domain.Surveys;
+using MspBot.Domain.Surveys.Filling;
 using MspBot.Domain.Surveys.Recommendations;
 using MspBot.Host.Conversations.Dialogs;
 using MspBot.Host.Conversations.Screens;
@@ -12,6 +13,9 @@ namespace MspBot.Host.Surveys.Recommendations;
 internal static class RecommendationTexts
 {
     internal const string Write = "Написать рекомендацию";
+    internal const string LikePupil = "Похоже на имя ученика. Напишите без имён.";
+    internal const string NoPupil = "Это не имя ученика";
+    internal const string Retype = "Написать иначе";
     internal const string Unfinished = "рекомендацию";
     internal const string Noted = "Принято к сведению";
     internal const string Send = "Отправить рекомендацию";
@@ -114,7 +118,8 @@ internal static class RecommendationTexts
     internal static Parsed<string> Rule(string text)
     {
         var line = Russian.AtStart(Domain.Spelling.OneLine.Of(text));
-        return Domain.Spelling.OneLine.Says(line, RecommendationBounds.Shortest)
-            ? new Parsed<string>.Good(line, line) : new Parsed<string>.Bad(TooShort);
+        if (!Domain.Spelling.OneLine.Says(line, RecommendationBounds.Shortest)) return new Parsed<string>.Bad(TooShort);
+        return PupilName.IsLikely(line) ? new Parsed<string>.Doubtful(LikePupil, [new(line, NoPupil, line)], Retype)
+            : new Parsed<string>.Good(line, line);
     }
 }

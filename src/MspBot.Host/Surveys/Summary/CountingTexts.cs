@@ -21,8 +21,8 @@ internal static class CountingTexts
             yield return $"{line.Indicator.Name}: {Computed(line.Indicator.Computed!.Value)}";
         if (view.IsLimited)
         {
-            yield return $"Доля «из скольких» меньше {Russian.Number(SmallShares.Least)} по отдельной школе не показывается, а если такая школа"
-                + " одна, то и следующая по величине: иначе её число было бы видно из суммы.";
+            yield return $"Доля «из скольких» меньше {Russian.Number(SmallShares.Least)} по отдельной школе не показывается, а если такая"
+                + " школа одна, то и следующая по величине: иначе её число было бы видно из суммы.";
         }
     }
 

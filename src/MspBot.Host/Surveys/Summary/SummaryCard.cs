@@ -26,7 +26,7 @@ internal sealed class SummaryCard(SummaryReader reader, HeadedSchools heads, Sum
         var page = Pager.Number(arg);
         if (id == 0) return SummaryScreens.Surveys(await Pager.Read(page, nr => Surveys(turn, nr)));
         if (await View(turn, id) is not { } view) return null;
-        if (SurveyAccess.Reads(turn.Speaker)) return screens.District(view, page, turn.Speaker);
+        if (SurveyAccess.Reads(turn.Speaker)) return SummaryScreens.District(view, page, turn.Speaker);
         return await OwnSchool(turn, new(id)) is { } school && view.Summary.School(school) is { } asked
             ? SummaryScreens.Own(view, asked, page) : null;
     }

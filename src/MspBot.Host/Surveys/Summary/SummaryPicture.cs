@@ -78,9 +78,9 @@ internal sealed class SummaryPicture : IDisposable
     {
         List<IReadOnlyList<string>> keys = [.. page.Lines.Select(Key)];
         List<string> answered = [.. Wrapped(SummaryTexts.Answered(view.Summary), Width - 2 * Edge, Words, 4)];
-        IReadOnlyList<string> legend = view.IsLimited ? [.. Legend, LegendSmall] : Legend;
+        string[] legend = view.IsLimited ? [.. Legend, LegendSmall] : Legend;
         var top = 40 + Title + (answered.Count + keys.Sum(key => key.Count)) * KeyLine + 34;
-        var height = top + Head + (page.Schools.Count + 1) * Row + legend.Count * KeyLine + 44;
+        var height = top + Head + (page.Schools.Count + 1) * Row + legend.Length * KeyLine + 44;
         using var surface = SKSurface.Create(new SKImageInfo(Width, height));
         canvas = surface.Canvas;
         canvas.Clear(SKColors.White);

@@ -27,7 +27,7 @@ internal sealed class SummaryScreens(RecommendationReader recommendations, SiteZ
     private const int OnAPage = 4;
     private const int Recommended = 3;
 
-    internal Screen District(SummaryView view, int number, Speaker speaker)
+    internal static Screen District(SummaryView view, int number, Speaker speaker)
     {
         var (id, page) = (view.Summary.Survey.Id.Value, Cut(view.Summary.Lines, number));
         var measured = view.Summary.Lines.Any(line => line.Measure.IsMeasured);

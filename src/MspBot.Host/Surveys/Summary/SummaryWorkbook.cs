@@ -141,6 +141,6 @@ internal sealed class SummaryWorkbook(SummaryView view, SummaryHistory history, 
         return Ellipsis.Cut(Printable.Of(name), LongestSheetName);
     }
 
-    private static object? Rounded(decimal? number) =>
+    private static decimal? Rounded(decimal? number) =>
         number is { } known ? Math.Round(known, 2, MidpointRounding.AwayFromZero) : null;
 }
