@@ -10,7 +10,7 @@ internal static class EffectFlowRows
 {
     internal static readonly IReadOnlyList<FlowRow> All =
     [
-        new("effect-days", (world, chat) => SeminarCast.Head(world, chat), _ => Task.FromResult("")),
+        new("effect-days", (world, chat) => SeminarCast.Head(world, chat), _ => Task.FromResult("")) { EndsAnywhere = true },
         new("effect-goal", Methodologist, async world => $"{2026 + await world.Sql<int>("select count(*) from effect_goal")}.Rating.none")
         { IsOneQuestion = true },
         new("conclude", Methodologist, async world =>
