@@ -42,9 +42,7 @@ internal static class DigestPicture
         Draw(surface.Canvas, Attendance(digest), Title, Top);
         Draw(surface.Canvas, Consultations(digest), Title + Top, Top);
         if (below > 0) Draw(surface.Canvas, Schools(schools, more), Title + (2 * Top), below);
-        using var image = surface.Snapshot();
-        using var data = image.Encode(SKEncodedImageFormat.Png, 100);
-        return data.ToArray();
+        return PngFile.Of(surface);
     }
 
     private static Plot Attendance(Digest digest)

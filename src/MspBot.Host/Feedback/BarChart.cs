@@ -29,9 +29,7 @@ internal static class BarChart
             surface.Canvas.Translate(n * PanelWidth, 0);
             DrawPanel(surface.Canvas, panels[n].Title, panels[n].Counts);
         }
-        using var image = surface.Snapshot();
-        using var png = image.Encode(SKEncodedImageFormat.Png, 100);
-        return png.ToArray();
+        return PngFile.Of(surface);
     }
 
     private static void DrawPanel(SKCanvas canvas, string title, IReadOnlyList<int> counts)

@@ -92,9 +92,7 @@ internal sealed class SummaryPicture : IDisposable
         Table(top);
         at = top + Head + (page.Schools.Count + 1) * Row + 44;
         foreach (var line in legend) at = WriteKey(line, at, Grey);
-        using var image = surface.Snapshot();
-        using var data = image.Encode(SKEncodedImageFormat.Png, 100);
-        return data.ToArray();
+        return PngFile.Of(surface);
     }
 
     private int WriteKey(string line, int at, SKColor color)
