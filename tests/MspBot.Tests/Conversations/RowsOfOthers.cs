@@ -139,6 +139,7 @@ internal static class RowsOfOthers
             new("log", 0, Head, "Журнал действий", Role.Head), new("past-Person", tutor, Head, Mark, Role.Head),
             new("past-Seminar", over, Tutor, "Открытая встреча", Role.Head),
             new("past-Consultation", confirmed, Tutor, "Консультация", Role.Head),
+            new("past-Survey", survey, Head, Mark, Role.Head, Role.Methodologist),
             new("pe", item, Head, Mark, Role.Head), new("pd", item, Head, Mark, PlanReaders), new("pr", 2026, Head, Mark, Role.Head),
             new("ps", plan, Head, Mark, Role.Head), new("pv", item, Methodologist, Mark, Role.Methodologist),
             new("pm", plan, Methodologist, Mark, Role.Methodologist), new("pc", plan, Methodologist, "что изменилось", Role.Methodologist),

@@ -19,6 +19,14 @@ public sealed class CheckingReader(DbSession session)
         select distinct school_id from person_role where role = 'SchoolHead' and school_id = any(@schools)
         """, new { schools = schools.Select(one => one.Value).ToArray() })).ToHashSet();
 
+    /// <summary>Surveys and schools whose answers name this person: who has answered, sent, accepted or returned them.</summary>
+    public Task<IReadOnlyList<(SurveyId Survey, SchoolId School)>> Naming(PersonId person) =>
+        session.Query<(SurveyId, SchoolId)>("""
+            select survey_id, school_id from survey_school where sent_by = @person or accepted_by = @person
+            union select survey_id, school_id from survey_value where by_person = @person
+            union select survey_id, school_id from survey_remark where by_person = @person
+            """, new { person });
+
     /// <summary>
     /// Another number as soon as a school does anything but answer one more question: what a press decides on all schools was seen as it
     /// is.

@@ -37,6 +37,16 @@ public sealed class FillingReader(DbSession session)
     public Task<bool> HasHead(SchoolId school) => session.Value<bool>(
         "select exists (select from person_role where role = 'SchoolHead' and school_id = @school)", new { school });
 
+    /// <summary>How many answers for a school this person has given, and how often they have written to schools and of the site.</summary>
+    public async Task<(int Answers, int Words)> Stored(PersonId person) => await session.Find<(int, int)>("""
+        select ((select count(*) from survey_value where by_person = @person)
+                + (select count(*) from survey_recommendation where by_person = @person))::int,
+               ((select count(*) from recommendation where by_person = @person)
+                + (select count(*) from survey_remark where by_person = @person)
+                + (select count(*) from conclusion where by_person = @person)
+                + (select count(*) from conclusion where answered_by = @person))::int
+        """, new { person });
+
     /// <summary>Indicators that schools are asked about, in their order, then recommendations.</summary>
     internal async Task<IReadOnlyList<SchoolQuestion>> Questions(SurveyId survey, SchoolId school)
     {

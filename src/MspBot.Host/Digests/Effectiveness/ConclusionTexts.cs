@@ -5,6 +5,7 @@ using MspBot.Domain.People.Profile;
 using MspBot.Domain.Spelling;
 using MspBot.Host.Conversations.Dialogs;
 using MspBot.Host.Conversations.Screens;
+using MspBot.Host.Surveys;
 
 namespace MspBot.Host.Digests.Effectiveness;
 
@@ -91,7 +92,7 @@ internal static class ConclusionTexts
 
     /// <summary>At least three letters or digits: «...» concludes nothing.</summary>
     internal static Parsed<string> Rule(string text) => OneLine.Says(OneLine.Of(text), Shortest)
-        ? new Parsed<string>.Good(text, text) : new Parsed<string>.Bad("Слишком коротко: напишите хотя бы три буквы.");
+        ? PupilTexts.Asked(text) : new Parsed<string>.Bad("Слишком коротко: напишите хотя бы три буквы.");
 
     internal static string Name(string? fullName) => fullName is null ? DialogTexts.Erased : FullName.Short(fullName);
 }

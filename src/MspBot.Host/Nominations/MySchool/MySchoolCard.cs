@@ -25,7 +25,7 @@ internal sealed class MySchoolCommand(MySchoolCard card) : Command
 }
 
 /// <summary>What matters today of the school that the speaker heads, and the way to the rest.</summary>
-internal sealed class MySchoolCard(HeadedSchools heads, MySchoolReader reader) : Card
+internal sealed class MySchoolCard(HeadedSchools heads, MySchoolReader reader, IEnumerable<MySchoolPart> parts) : Card
 {
     private static readonly TimeSpan Month = TimeSpan.FromDays(30);
 
@@ -37,7 +37,13 @@ internal sealed class MySchoolCard(HeadedSchools heads, MySchoolReader reader) :
     {
         if (await MySchoolAccess.Of(turn.Speaker, heads) is not { } school) return MySchoolAccess.None(turn.Speaker);
         var summary = await reader.Summary(school.Id, turn.Person, turn.Now - Month, turn.Now);
-        var screen = new Screen(MySchoolTexts.Card(school.Name, summary));
+        var lines = new List<MySchoolLine>();
+        foreach (var part in parts)
+        {
+            if (await part.For(turn, school.Id) is { } line) lines.Add(line);
+        }
+        var screen = new Screen(Html.Paragraphs([MySchoolTexts.Card(school.Name, summary), .. lines.Select(line => line.Text)]));
+        foreach (var line in lines) screen = screen.Row(line.To);
         if (summary.Others > 0)
             screen = screen.Row(Button.Flow(SendingTexts.Nominate, NominationLinks.Nominate).Main());
         return screen

@@ -17,6 +17,9 @@ internal sealed class AnswersScreens(SurveyReader surveys, CheckingReader reader
     /// <summary>So many answers fit into one message.</summary>
     private const int Size = 8;
 
+    /// <summary>What messages that show it are found by.</summary>
+    internal static string Shown(SurveyId survey, SchoolId school) => $"{SurveyLinks.Answers}:{survey.Value}.{school.Value}";
+
     /// <param name="id">The survey.</param>
     /// <param name="school">The school.</param>
     /// <param name="news">What was just done, above all else.</param>
@@ -53,7 +56,7 @@ internal sealed class AnswersScreens(SurveyReader surveys, CheckingReader reader
             .. shown.Items.Select(value => AnswersTexts.Value(
                 answers.Values.Index().First(one => one.Item == value).Index + 1, value, answers.Deeds.SentBy, names)),
             shown.HasNext ? default : AnswersTexts.Outcomes(answers, zone)]);
-        var screen = new Screen(text).Turning(shown,
+        var screen = new Screen(text) { Shows = Shown(survey.Id, answers.School.School) }.Turning(shown,
             (label, to) => AnswersCard.Button(label, survey.Id, answers.School.School, to, all));
         if (changed.Count > 0)
         {

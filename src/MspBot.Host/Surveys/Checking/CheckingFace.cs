@@ -2,9 +2,11 @@ using MspBot.Data.Surveys;
 using MspBot.Data.Surveys.Checking;
 using MspBot.Domain;
 using MspBot.Domain.Clock;
+using MspBot.Domain.Log;
 using MspBot.Domain.Surveys;
 using MspBot.Host.Conversations;
 using MspBot.Host.Conversations.Screens;
+using MspBot.Host.Log;
 
 namespace MspBot.Host.Surveys.Checking;
 
@@ -29,6 +31,7 @@ internal sealed class CheckingFace(SurveyReader surveys, CheckingReader reader, 
                 .Row(schools.Any(school => school.State.Owes()) ? SurveyDeedsCard.Remind(survey.Id) : null)
                 .Row(SurveyAccess.Leads(turn.Speaker) ? Button.Flow(CheckingTexts.MoveDue, SurveyLinks.MoveDue, revision) : null)
                 .Row(SurveyDeedsCard.AskClose(survey.Id));
-        return screen.Row(Button.Command(MonitoringTexts.Monitoring, SurveyLinks.Monitoring), EngineTexts.ToMenu);
+        return screen.Row(LogLinks.History(LogSubject.Survey, survey.Id.Value))
+            .Row(Button.Command(MonitoringTexts.Monitoring, SurveyLinks.Monitoring), EngineTexts.ToMenu);
     }
 }

@@ -34,7 +34,7 @@ internal static class CheckingNewsTexts
                 + $"{Russian.Count(survey.Questions, "вопроса", "вопросов", "вопросов")}, осталось ещё "
                 + $"{Russian.Number(survey.Questions - school.Answered)}.",
             SchoolSurveyState.Filling => "Ваша школа ответила на все вопросы. Осталось проверить и отправить.",
-            _ => $"Ответов вашей школы пока нет. Это {Russian.Count(survey.Questions, "вопрос", "вопроса", "вопросов")}, минут пять.",
+            _ => $"Ответов вашей школы пока нет. Это {SizeTexts.Of(survey.Questions)}.",
         }),
         Html.Text(Term(survey, now, zone)));
 

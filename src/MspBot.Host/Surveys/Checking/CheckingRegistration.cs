@@ -1,6 +1,7 @@
 using MspBot.Data.Surveys.Checking;
 using MspBot.Host.Conversations;
 using MspBot.Host.Conversations.Jobs;
+using MspBot.Host.People;
 
 namespace MspBot.Host.Surveys.Checking;
 
@@ -11,6 +12,7 @@ internal static class CheckingRegistration
     {
         services.AddScoped<CheckingReader>().AddScoped<CheckingStore>().AddScoped<ClosingStore>().AddScoped<SurveyReminderStore>();
         services.AddScoped<Checkers>().AddScoped<CheckingNews>().AddScoped<AnswersScreens>();
+        services.AddScoped<OnPersonErased, CheckingOnPersonErased>();
         services.AddSurveyFace<CheckingFace>().AddCard<SurveyDeedsCard>().AddCard<AnswersCard>();
         services.AddFlow<MoveDueFlow>().AddHandler<MoveSurveyDue, MoveSurveyDueHandler>();
         services.AddFlow<ReopenFlow>().AddHandler<ReopenSurvey, ReopenSurveyHandler>();

@@ -40,7 +40,7 @@ internal sealed class ReopenFlow(SurveyReader reader) : Flow
     private static Parsed<string> Rule(string text)
     {
         var line = Russian.AtStart(OneLine.Of(text));
-        return OneLine.Says(line, Shortest) ? new Parsed<string>.Good(line, line)
+        return OneLine.Says(line, Shortest) ? PupilTexts.Asked(line)
             : new Parsed<string>.Bad("Слишком коротко. Напишите причину: хотя бы три буквы.");
     }
 }

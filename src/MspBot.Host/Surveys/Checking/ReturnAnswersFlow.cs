@@ -57,7 +57,7 @@ internal sealed class ReturnAnswersFlow(SurveyReader surveys, CheckingReader rea
     private static Parsed<string> Rule(string text)
     {
         var line = Russian.AtStart(OneLine.Of(text));
-        return OneLine.Says(line, Shortest) ? new Parsed<string>.Good(line, line)
+        return OneLine.Says(line, Shortest) ? PupilTexts.Asked(line)
             : new Parsed<string>.Bad("Слишком коротко. Напишите, что уточнить: хотя бы три буквы.");
     }
 }

@@ -1,5 +1,7 @@
 using MspBot.Data.Surveys.Filling;
 using MspBot.Host.Conversations;
+using MspBot.Host.Nominations.MySchool;
+using MspBot.Host.People;
 
 namespace MspBot.Host.Surveys.Filling;
 
@@ -10,6 +12,7 @@ internal static class FillingRegistration
     {
         services.AddScoped<FillingReader>().AddScoped<AnswerStore>();
         services.AddScoped<Fillers>().AddScoped<FillingScreens>().AddScoped<FillingNews>().AddScoped<FillingSteps>();
+        services.AddScoped<StoredPart, SurveysStored>().AddScoped<MySchoolPart, SurveyOfMySchool>();
         services.AddCard<FillingCard>().AddNextThing<FillingWaits>().AddMonitoringPart<SchoolSurveysPart>();
         services.AddFlow<AnswerFlow>();
         services.AddHandler<SaveAnswer, SaveAnswerHandler>().AddHandler<SaveOutcome, SaveOutcomeHandler>();

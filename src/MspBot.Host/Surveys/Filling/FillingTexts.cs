@@ -38,19 +38,10 @@ internal static class FillingTexts
     private static string Title(SchoolAnswers answers)
     {
         var survey = answers.Survey;
-        var size = $"{Russian.Count(answers.Questions.Count, "вопрос", "вопроса", "вопросов")}";
-        return SchoolAnswersState.IsOver(answers) ? $"Мониторинг за {survey.Label}: {size}"
-            : $"Мониторинг за {survey.Label}: {size}, {Minutes(answers.Questions.Count)}, до {Russian.Day(survey.DueOn)}";
+        return $"Мониторинг за {survey.Label}: " + (SchoolAnswersState.IsOver(answers)
+            ? Russian.Count(answers.Questions.Count, "вопрос", "вопроса", "вопросов")
+            : $"{SizeTexts.Of(answers.Questions.Count)}, до {Russian.Day(survey.DueOn)}");
     }
-
-    private static string Minutes(int questions) => questions switch
-    {
-        <= 3 => "пара минут",
-        <= 10 => "минут пять",
-        <= 20 => "минут десять",
-        <= 30 => "минут пятнадцать",
-        _ => "около получаса",
-    };
 
     private static Html Remarks(SchoolAnswers answers)
     {
@@ -142,14 +133,15 @@ internal static class FillingTexts
         : survey.IsBegun ? GoOn
         : Fill;
 
+    /// <summary>Short enough to be read whole on a button: «1 полугодие 2026/27: до 18.12»</summary>
     internal static string InList(SchoolSurvey survey) =>
         $"{survey.Label}: {(survey.Survey == SurveyState.Closed ? "закрыт" : StateInList(survey))}";
 
     private static string StateInList(SchoolSurvey survey) => survey.State switch
     {
-        SchoolSurveyState.Waiting or SchoolSurveyState.Filling => $"ответить до {Russian.ShortDay(survey.DueOn)}",
-        SchoolSurveyState.Returned => "вернули на уточнение",
-        SchoolSurveyState.Accepted => "ответы приняты",
+        SchoolSurveyState.Waiting or SchoolSurveyState.Filling => $"до {Russian.ShortDay(survey.DueOn)}",
+        SchoolSurveyState.Returned => "уточнить",
+        SchoolSurveyState.Accepted => "принято",
         _ => "отправлено",
     };
 

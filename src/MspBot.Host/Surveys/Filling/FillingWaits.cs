@@ -1,9 +1,11 @@
 using MspBot.Data.People.Schools;
 using MspBot.Data.Surveys.Filling;
 using MspBot.Domain.Clock;
+using MspBot.Domain.People;
 using MspBot.Domain.Surveys;
 using MspBot.Host.Conversations;
 using MspBot.Host.Conversations.Screens;
+using MspBot.Host.Nominations.MySchool;
 
 namespace MspBot.Host.Surveys.Filling;
 
@@ -15,9 +17,16 @@ internal sealed class FillingWaits(HeadedSchools heads, FillingReader reader, Si
             ? new(survey.OpenedAt, FillingTexts.Waits(survey, zone.DayOf(turn.Now)), ToIt(survey)) : null;
 
     /// <summary>Where the filling has begun, straight to the next question.</summary>
-    private static Button ToIt(SchoolSurvey survey) => survey is { State: SchoolSurveyState.Filling, IsWhole: false }
+    internal static Button ToIt(SchoolSurvey survey) => survey is { State: SchoolSurveyState.Filling, IsWhole: false }
         ? FillingLinks.GoOnWith(FillingTexts.WaitsButton(survey), survey.Id)
         : FillingLinks.Own(FillingTexts.WaitsButton(survey), survey.Id);
+}
+
+/// <summary>The same in /school.</summary>
+internal sealed class SurveyOfMySchool(FillingReader reader, SiteZone zone) : MySchoolPart
+{
+    public override async Task<MySchoolLine?> For(Turn turn, SchoolId school) => await reader.Waiting(school) is { } survey
+        ? new(FillingTexts.Waits(survey, zone.DayOf(turn.Now)), FillingWaits.ToIt(survey)) : null;
 }
 
 /// <summary>The surveys of the speaker's school in /monitoring.</summary>

@@ -24,9 +24,6 @@ internal static class QuestionTexts
     internal const string Fix = "Исправить";
     internal const string Keep = "Оставить";
     internal const string Replace = "Заменить";
-    internal const string NoPupil = "Это не имя ученика";
-    internal const string LikePupil = "Похоже на имя ученика. Напишите без имён.";
-    internal const string Retype = "Написать заново";
     internal const string JustAnswered = "Пока вы отвечали, на этот вопрос уже ответили.";
     private const string TwoNumbers = "Нужны два числа: сколько и из скольких. Например: 41 из 63.";
     private const string ZeroIsAnswer = "Ноль — это ответ. Если данных нет, нажмите «Нет данных».";

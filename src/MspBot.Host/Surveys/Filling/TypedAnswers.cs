@@ -54,8 +54,8 @@ internal static class TypedAnswers
         TypedValue.Understood { Value: var value } => new Parsed<GivenAnswer>.Good(new(value), ValueTexts.Of(one.Kind, value, one.Unit)),
         TypedValue.NoShare { Because: ShareRefusal.PartTooLarge, Typed: var typed } => Reversed(one, typed),
         TypedValue.NoShare { Because: var because } => new Parsed<GivenAnswer>.Bad(QuestionTexts.Refused(because)),
-        TypedValue.NamesPupil { Words: var words } => new Parsed<GivenAnswer>.Doubtful(QuestionTexts.LikePupil,
-            [new(new(SurveyValue.Said(words)), QuestionTexts.NoPupil, words)], QuestionTexts.Retype),
+        TypedValue.NamesPupil { Words: var words } => new Parsed<GivenAnswer>.Doubtful(PupilTexts.Like,
+            [new(new(SurveyValue.Said(words)), PupilTexts.NoPupil, words)], PupilTexts.Retype),
         TypedValue.Wrong { Fault: var fault } => new Parsed<GivenAnswer>.Bad(QuestionTexts.Refused(fault, one)),
         _ => throw new InvalidOperationException("typed words are understood, or refused for a reason"),
     };
@@ -64,7 +64,7 @@ internal static class TypedAnswers
     {
         var value = SurveyValue.Share(typed.Whole, typed.Part);
         return new(QuestionTexts.Reversed(typed),
-            [new(new(value), QuestionTexts.YesReversed(typed), ValueTexts.Of(one.Kind, value))], QuestionTexts.Retype);
+            [new(new(value), QuestionTexts.YesReversed(typed), ValueTexts.Of(one.Kind, value))], PupilTexts.Retype);
     }
 
     internal static IReadOnlyList<Option<GivenReason>> Reasons { get; } =
@@ -82,8 +82,8 @@ internal static class TypedAnswers
 
     private static Parsed<T> Why<T>(string typed, Func<string, T> made) => TextRule.Apply(typed, SurveyBounds.Why, null) switch
     {
-        Parsed<string>.Good { Value: var words } when PupilName.IsLikely(words) => new Parsed<T>.Doubtful(QuestionTexts.LikePupil,
-            [new(made(words), QuestionTexts.NoPupil, words)], QuestionTexts.Retype),
+        Parsed<string>.Good { Value: var words } when PupilName.IsLikely(words) => new Parsed<T>.Doubtful(PupilTexts.Like,
+            [new(made(words), PupilTexts.NoPupil, words)], PupilTexts.Retype),
         Parsed<string>.Good { Value: var words } => new Parsed<T>.Good(made(words), words),
         Parsed<string>.Bad { Because: var because } => new Parsed<T>.Bad(because),
         _ => new Parsed<T>.Bad(DialogTexts.Empty),

@@ -13,7 +13,7 @@ internal static class OpeningRegistration
         services.AddSurveyFace<DraftFace>().AddCard<SurveysCard>().AddMonitoringPart<OpeningPart>();
         services.AddFlow<NewSurveyFlow>().AddHandler<DraftSurvey, DraftSurveyHandler>();
         services.AddFlow<ChangeDraftFlow>().AddHandler<ChangeDraft, ChangeDraftHandler>();
-        services.AddLoggedThings<SurveysInLog>();
+        services.AddLoggedThings<SurveysInLog>().AddHistory<SurveysInLog>();
         return services;
     }
 }

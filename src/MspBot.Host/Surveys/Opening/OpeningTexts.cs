@@ -32,14 +32,16 @@ internal static class OpeningTexts
 
     private const int Named = 10;
 
-    internal static Html ListTitle(bool any) => Html.Paragraphs(Html.Bold(List), Html.Text(any ? "Новые сверху." : "Опросов пока нет."));
+    internal static Html ListTitle(bool any) => Html.Paragraphs(Html.Bold(List),
+        Html.Text(any ? "Новые сверху. Рядом с открытым — сколько школ ответили." : "Опросов пока нет."));
 
+    /// <summary>Short enough to be read whole on a button: «1 полугодие 2026/27: 5 из 7»</summary>
     internal static string ListButton(SurveyDetails one) => $"{Russian.AtStart(one.Label)}: {State(one)}";
 
     private static string State(SurveyDetails one) => one.State switch
     {
         SurveyState.Draft => "черновик",
-        SurveyState.Open => $"до {Russian.ShortDay(one.DueOn)}, ответили {one.Sent} из {one.Schools}",
+        SurveyState.Open => $"{one.Sent} из {one.Schools}",
         SurveyState.Closed => "закрыт",
     };
 
@@ -87,16 +89,8 @@ internal static class OpeningTexts
 
     /// <summary>«Мониторинг за 1 полугодие 2026/27: 9 вопросов, минут пять, до пт, 18 декабря»</summary>
     internal static Html Notice(DraftDetails draft) => Html.Paragraphs(
-        Html.Text($"Мониторинг за {draft.Survey.Label}: {Russian.Count(draft.Questions, "вопрос", "вопроса", "вопросов")}, " +
-            $"{Minutes(draft.Questions)}, до {Russian.Day(draft.Survey.DueOn)}."),
+        Html.Text($"Мониторинг за {draft.Survey.Label}: {SizeTexts.Of(draft.Questions)}, до {Russian.Day(draft.Survey.DueOn)}."),
         Html.Text("Отвечать можно по частям: каждый ответ сохраняется сразу."));
-
-    private static string Minutes(int questions) => questions switch
-    {
-        <= 10 => "минут пять",
-        <= 20 => "минут десять",
-        _ => "минут пятнадцать",
-    };
 
     internal static Html DropAsk(DraftDetails draft) => Html.Text($"Удалить черновик опроса за {draft.Survey.Label}?");
 }

@@ -2,7 +2,6 @@ using MspBot.Data.Surveys.Recommendations;
 using MspBot.Domain.Clock;
 using MspBot.Domain.People.Profile;
 using MspBot.Domain.Surveys;
-using MspBot.Domain.Surveys.Filling;
 using MspBot.Domain.Surveys.Recommendations;
 using MspBot.Host.Conversations.Dialogs;
 using MspBot.Host.Conversations.Screens;
@@ -13,9 +12,6 @@ namespace MspBot.Host.Surveys.Recommendations;
 internal static class RecommendationTexts
 {
     internal const string Write = "Написать рекомендацию";
-    internal const string LikePupil = "Похоже на имя ученика. Напишите без имён.";
-    internal const string NoPupil = "Это не имя ученика";
-    internal const string Retype = "Написать иначе";
     internal const string Unfinished = "рекомендацию";
     internal const string Noted = "Принято к сведению";
     internal const string Send = "Отправить рекомендацию";
@@ -118,8 +114,7 @@ internal static class RecommendationTexts
     internal static Parsed<string> Rule(string text)
     {
         var line = Russian.AtStart(Domain.Spelling.OneLine.Of(text));
-        if (!Domain.Spelling.OneLine.Says(line, RecommendationBounds.Shortest)) return new Parsed<string>.Bad(TooShort);
-        return PupilName.IsLikely(line) ? new Parsed<string>.Doubtful(LikePupil, [new(line, NoPupil, line)], Retype)
-            : new Parsed<string>.Good(line, line);
+        return Domain.Spelling.OneLine.Says(line, RecommendationBounds.Shortest)
+            ? PupilTexts.Asked(line) : new Parsed<string>.Bad(TooShort);
     }
 }

@@ -61,7 +61,6 @@ public sealed class AnswerRaceTests(TestCluster cluster)
         var cast = await FillingCast.Open(world, IndicatorKind.Number);
         await cast.Deputy();
         var (head, deputy) = (await Person(world, FillingCast.HeadChat), await Person(world, FillingCast.DeputyChat));
-        await world.DoneByStores();
         await Save(world, cast, head, 0, 5);
         var filler = new Filler(new(cast.School), BySite: false);
         var answers = await Do(world, (FillingReader r) => r.One(cast.Survey, filler.School));
@@ -69,6 +68,7 @@ public sealed class AnswerRaceTests(TestCluster cluster)
         var results = await Task.WhenAll(new[] { head, deputy, head }.Select(who => Do(world, (AnswerStore s) =>
             s.Send(cast.Survey, answers!.School.Version, answers.Seen, filler, who, world.Clock.GetUtcNow()))));
 
+        await world.DoneByStores();
         Assert.Single(results, result => result.Refusal is null);
         Assert.Equal("Sent", await cast.State());
     }

@@ -25,6 +25,7 @@ public sealed class TypedValueTests
     [InlineData("41", ShareRefusal.OneNumber)]
     [InlineData("минус", ShareRefusal.Negative)]
     [InlineData("много", ShareRefusal.Unclear)]
+    [InlineData(" ", ShareRefusal.Unclear)]
     [InlineData("3,5 из 10", ShareRefusal.Fraction)]
     public void What_is_no_share_is_refused_for_its_own_reason(string typed, ShareRefusal because) =>
         Assert.Equal(because, Assert.IsType<TypedValue.NoShare>(TypedValue.Read(IndicatorKind.Share, typed)).Because);

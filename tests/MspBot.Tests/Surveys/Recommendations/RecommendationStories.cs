@@ -127,7 +127,7 @@ public sealed class RecommendationStories(TestCluster cluster)
         await head.Sees("Слишком коротко.");
         await head.Types("Заниматься с Ивановым Петей, 5 «Б»");
         await head.Sees("Похоже на имя ученика. Напишите без имён.");
-        await head.Taps("Написать иначе");
+        await head.Taps("Написать заново");
         await head.Types(Words);
         await head.Sees("К какому дню это сделать?");
         await head.Types("мимо");
