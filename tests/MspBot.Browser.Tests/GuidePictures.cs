@@ -5,12 +5,13 @@ using static Microsoft.Playwright.Assertions;
 
 namespace MspBot.Browser.Tests;
 
-/// <summary>The pictures of the guide, on a phone: a teacher's first minute, and a school's. Made like <see cref="Pictures"/>.</summary>
+/// <summary>The pictures of the guide, on a phone: a teacher's first minute, a school that sends a teacher, one that answers a survey. Made like <see cref="Pictures"/>.</summary>
 [Collection("one browser at a time")]
 public sealed class GuidePictures
 {
     private static readonly string[] Teachers = ["guide-menu", "guide-events", "guide-signed", "guide-consultation"];
     private static readonly string[] Schools = ["guide-school", "guide-tick", "guide-sent", "guide-question"];
+    private static readonly string[] Surveys = ["guide-survey", "guide-survey-question", "guide-survey-check", "guide-survey-sent"];
 
     [Fact]
     public async Task A_teachers_first_minute()
@@ -57,6 +58,27 @@ public sealed class GuidePictures
             var teacher = other.Pane(sent);
             await Tab.Sees(teacher, "Вас направляет руководитель школы");
             await Shoot(other, teacher, place, "guide-question");
+        });
+    }
+
+    [Fact]
+    public async Task A_school_answers_a_survey()
+    {
+        await using var demonstration = new Demonstration();
+        await demonstration.InitializeAsync();
+        await PictureFolder.Fill(Surveys, async place =>
+        {
+            await using var phone = await demonstration.Open($"/#{MonitoringStories.School}", width: 360, height: 720);
+            var school = phone.Pane(MonitoringStories.School);
+            await MonitoringStories.Opens(school);
+            await Shoot(phone, school, place, "guide-survey");
+            await MonitoringStories.Begins(school);
+            await Shoot(phone, school, place, "guide-survey-question");
+            await MonitoringStories.Answers(school);
+            await MonitoringStories.Reviews(school);
+            await Shoot(phone, school, place, "guide-survey-check");
+            await MonitoringStories.Sends(school);
+            await Shoot(phone, school, place, "guide-survey-sent");
         });
     }
 

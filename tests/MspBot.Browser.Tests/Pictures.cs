@@ -12,7 +12,7 @@ namespace MspBot.Browser.Tests;
 [Collection("one browser at a time")]
 public sealed class Pictures
 {
-    private static readonly string[] Made = ["phone", "page", "page-dark", "phone-list", "consultation", "plan"];
+    private static readonly string[] Made = ["phone", "page", "page-dark", "phone-list", "consultation", "plan", "monitoring"];
 
     [Fact]
     public async Task A_conversation_on_a_phone_and_the_three_columns()
@@ -77,6 +77,18 @@ public sealed class Pictures
             await Tab.Sees(methodologist, "Рассмотрено");
             await Expect(methodologist.Locator(".toast")).ToBeEmptyAsync();
             await PictureFolder.Shoot(pair, place, "plan", ".chats");
+        }
+
+        // A school answers, the last value beside the question; the head of the site looks what the schools have answered.
+        await using (var pair = await demonstration.Open($"/#{MonitoringStories.School},{Townspeople.Head}", width: 1100, height: 900))
+        {
+            var (school, head) = (pair.Pane(MonitoringStories.School), pair.Pane(Townspeople.Head));
+            await MonitoringStories.Opens(school);
+            await MonitoringStories.Begins(school);
+            await MonitoringStories.Summary(head);
+            await MonitoringStories.Picture(head);
+            await Expect(head.Locator(".toast")).ToBeEmptyAsync();
+            await PictureFolder.Shoot(pair, place, "monitoring", ".chats");
         }
 
         await using var narrow = await demonstration.Open(width: 360, height: 740, dark: true);

@@ -22,7 +22,7 @@ internal static class ValueTexts
         {
             (IndicatorKind.Share, { } part) when value.Whole is { } whole => $"{Number(part)} из {Number(whole)} ({Percent(part, whole)})",
             (IndicatorKind.YesNo, { } yes) => yes == 1 ? Yes : No,
-            (IndicatorKind.Number, { } number) when unit is not null => $"{Number(number)} {unit}",
+            (IndicatorKind.Number, { } number) => UnitTexts.Of(number, unit),
             (_, { } number) => Number(number),
             _ => "—",
         };

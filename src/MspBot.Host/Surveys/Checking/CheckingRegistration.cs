@@ -13,7 +13,7 @@ internal static class CheckingRegistration
         services.AddScoped<CheckingReader>().AddScoped<CheckingStore>().AddScoped<ClosingStore>().AddScoped<SurveyReminderStore>();
         services.AddScoped<Checkers>().AddScoped<CheckingNews>().AddScoped<AnswersScreens>();
         services.AddScoped<OnPersonErased, CheckingOnPersonErased>();
-        services.AddSurveyFace<CheckingFace>().AddCard<SurveyDeedsCard>().AddCard<AnswersCard>();
+        services.AddSurveyFace<CheckingFace>().AddCard<SurveyDeedsCard>().AddCard<AnswersCard>().AddMonitoringPart<CheckingPart>();
         services.AddFlow<MoveDueFlow>().AddHandler<MoveSurveyDue, MoveSurveyDueHandler>();
         services.AddFlow<ReopenFlow>().AddHandler<ReopenSurvey, ReopenSurveyHandler>();
         services.AddFlow<ReturnAnswersFlow>().AddHandler<ReturnAnswers, ReturnAnswersHandler>();

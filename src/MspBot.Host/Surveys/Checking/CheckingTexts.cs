@@ -63,6 +63,12 @@ internal static class CheckingTexts
         ? "Опрос закрыт: ответили все." : $"Опрос закрыт: не ответили {Russian.Number(survey.Schools - survey.Sent)} из "
             + $"{Russian.Number(survey.Schools)}.");
 
+    /// <summary>«Опрос за 1 полугодие 2026/27: ответили 5 из 7, до пт, 18 декабря.», in /monitoring.</summary>
+    internal static string Stands(SurveyDetails survey, DateOnly today) =>
+        $"Опрос за {survey.Label}: {Russian.Plural(survey.Sent, "ответила", "ответили", "ответили")} {Russian.Number(survey.Sent)} из "
+        + $"{Russian.Number(survey.Schools)}, "
+        + (today > survey.DueOn ? $"срок был {Russian.DayAndMonth(survey.DueOn)}." : $"до {Russian.Day(survey.DueOn)}.");
+
     /// <param name="told">Schools whose heads are told.</param>
     /// <param name="silent">Those whose heads have stopped the bot.</param>
     /// <param name="headless">Those that have no head.</param>

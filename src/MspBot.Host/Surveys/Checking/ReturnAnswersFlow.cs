@@ -44,7 +44,7 @@ internal sealed class ReturnAnswersFlow(SurveyReader surveys, CheckingReader rea
 
         // No id is 0: to all.
         var indicator = await ask.Choice("what", What, [new Option<long>(0, "Все ответы"), .. answers.Values.Index().Select(one =>
-            new Option<long>(one.Item.Version.Value, $"{Russian.Number(one.Index + 1)}. {one.Item.Name}",
+            new Option<long>(one.Item.Version.Value, ButtonRows.Titled($"{Russian.Number(one.Index + 1)}. ", one.Item.Name),
                 Ellipsis.Cut(one.Item.Name, LongestName)))]);
         var remark = await ask.Text("remark", Remark, Longest, Rule);
         if (isStale) return Say(await Stale(id, school, remark));

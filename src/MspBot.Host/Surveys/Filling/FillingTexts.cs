@@ -70,8 +70,8 @@ internal static class FillingTexts
             SchoolSurveyState.Returned when answers.Open.Any() => "Остальные ответы менять не нужно.",
             SchoolSurveyState.Returned => "Проверьте ответы и отправьте их снова.",
             SchoolSurveyState.Accepted => "Ответы приняты. Спасибо!",
-            _ => $"Ответы отправлены {Russian.DayAndMonth(zone.DayOf(school.ResentAt ?? school.SentAt ?? now))}. " +
-                "Пока опрос открыт, их можно исправить.",
+            _ => $"Отправлено {Russian.DayAndMonth(zone.DayOf(school.ResentAt ?? school.SentAt ?? now))}. " +
+                "Пока опрос открыт, ответы можно исправить.",
         };
     }
 
@@ -114,7 +114,7 @@ internal static class FillingTexts
         RecommendationOutcome.NotDone => "нет",
     };
 
-    internal static string Choice(SchoolQuestion one) => $"{one.Number}. {Value(one)} · {one.Name}";
+    internal static string Choice(SchoolQuestion one) => ButtonRows.Titled($"{one.Number}. {Value(one)} · ", one.Name);
 
     internal static string Sent(SchoolAnswers answers) => answers.School.State == SchoolSurveyState.Resent
         ? "Исправленные ответы отправлены. Спасибо!" : "Ответы отправлены. Спасибо!";

@@ -7,7 +7,7 @@ namespace MspBot.Host.Surveys.Indicators;
 internal static class IndicatorQuestions
 {
     internal static Task<string> Name(Dialog ask) => ask.Text("indicator-name", new("Показатель", "Как называется показатель?",
-        "Например: Получили «2» за ВПР по математике, 5 класс"), IndicatorText.LongestName, Line);
+        "Например: «2» за ВПР, математика, 5 класс"), IndicatorText.LongestName, Line);
 
     internal static Task<IndicatorKind> Kind(Dialog ask) => ask.Choice("indicator-kind", new("Ответ", "Каким будет ответ школы?",
             "Доля — всегда два числа, «41 из 63»: процент бот посчитает сам."),

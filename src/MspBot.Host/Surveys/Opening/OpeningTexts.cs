@@ -85,7 +85,7 @@ internal static class OpeningTexts
         Html.Text($"Ответов ждём до {Russian.Day(draft.Survey.DueOn)}."),
         Html.Text(told == 0 ? "Сообщить пока некому: руководителей этих школ в боте нет."
             : $"Сообщение {Russian.Plural(told, "уходит", "уходят", "уходят")} " +
-                $"{Russian.Count(told, "руководителю", "руководителям", "руководителям")} школ."));
+                $"{Russian.Count(told, "руководителю школы", "руководителям школ", "руководителям школ")}."));
 
     /// <summary>«Мониторинг за 1 полугодие 2026/27: 9 вопросов, минут пять, до пт, 18 декабря»</summary>
     internal static Html Notice(DraftDetails draft) => Html.Paragraphs(

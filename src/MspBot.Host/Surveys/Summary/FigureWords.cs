@@ -32,7 +32,7 @@ internal static class FigureWords
             $"{ValueTexts.Number(sum.Part)} из {ValueTexts.Number(sum.Whole)} ({ValueTexts.Percent(sum.Part, sum.Whole)})",
         ({ Kind: IndicatorKind.Score }, var mean) => $"средний балл {ValueTexts.Number(Math.Round(mean.Level, 2))}",
         ({ Kind: IndicatorKind.YesNo }, var yes) => $"«да» у {ValueTexts.Number(yes.Part)} из {ValueTexts.Number(yes.Whole)}",
-        (_, var sum) => $"всего {WithUnit(line, sum.Part)}",
+        (_, var sum) => $"всего {UnitTexts.Of(sum.Part, Unit(line))}",
     };
 
     /// <summary>Only where it stands: «12 %», «14», «3,5», «3 из 5».</summary>
@@ -58,11 +58,11 @@ internal static class FigureWords
 
     /// <summary>«▲ на 5 п. п. больше», «▼ на 0,2 меньше», «= без изменений»</summary>
     internal static string Change(SummaryLine line, decimal by) => Size(line, by) is 0 ? $"{Level} без изменений"
-        : by > 0 ? $"{Up} на {Sized(line, by)} больше" : $"{Down} на {Sized(line, by)} меньше";
+        : by > 0 ? $"{Up} на {Sized(line, by, isBy: true)} больше" : $"{Down} на {Sized(line, by, isBy: true)} меньше";
 
     /// <summary>«+5 п. п.», «−0,2»; «0»</summary>
     internal static string Signed(SummaryLine line, decimal by) =>
-        Size(line, by) is 0 ? "0" : $"{(by > 0 ? "+" : "−")}{Sized(line, by)}";
+        Size(line, by) is 0 ? "0" : $"{(by > 0 ? "+" : "−")}{Sized(line, by, isBy: false)}";
 
     /// <summary>«▲5», «▼0,2», «=»</summary>
     internal static string Arrow(SummaryLine line, decimal by) =>
@@ -113,14 +113,11 @@ internal static class FigureWords
         _ => null,
     };
 
-    private static string WithUnit(SummaryLine line, decimal number) =>
-        Unit(line) is { } unit ? $"{ValueTexts.Number(number)} {unit}" : ValueTexts.Number(number);
-
-    private static string Sized(SummaryLine line, decimal by) => line.Measure switch
+    private static string Sized(SummaryLine line, decimal by, bool isBy) => line.Measure switch
     {
         { IsShare: true } => $"{ValueTexts.Number(Size(line, by))} п. п.",
         { Kind: IndicatorKind.Score or IndicatorKind.YesNo } => ValueTexts.Number(Size(line, by)),
-        _ => WithUnit(line, Size(line, by)),
+        _ => UnitTexts.Of(Size(line, by), Unit(line), isBy),
     };
 
     private static decimal Size(SummaryLine line, decimal by) =>

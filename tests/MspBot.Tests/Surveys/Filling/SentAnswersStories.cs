@@ -71,7 +71,7 @@ public sealed class SentAnswersStories(TestCluster cluster)
         await cast.Head.Taps("Исправить ответы");
         await cast.Head.Taps("1. 5 уч.");
         await cast.Head.Types("6");
-        await cast.Head.Sees("Ответы отправлены 24 ноября. Пока опрос открыт, их можно исправить.");
+        await cast.Head.Sees("Отправлено 24 ноября. Пока опрос открыт, ответы можно исправить.");
         await cast.Head.Taps("Ответы школы");
         await cast.Head.Sees("1. Показатель 1: 6 уч. (исправлено)");
         Assert.Equal("Sent", await cast.State());

@@ -26,7 +26,7 @@ public sealed class IndicatorStories(TestCluster cluster)
         Assert.Equal(17, await world.Sql<int>("select count(*) from action_log where action = 'IndicatorAdded'"));
         await world.HasNoButton(head, "Типовой набор");
 
-        await head.Taps("Получили «2» за ВПР по русскому языку, 5 класс");
+        await head.Taps("«2» за ВПР, русский, 5 класс");
         await head.Sees("Ответ: доля, два числа: сколько и из скольких");
         await head.Sees("Спрашивается: раз в год, май");
         await head.Taps("Убрать показатель");
@@ -39,7 +39,7 @@ public sealed class IndicatorStories(TestCluster cluster)
         await head.Taps("›");
         await head.SeesButton("‹");
         await head.Taps("Убранные: 1");
-        await head.Taps("Получили «2» за ВПР по русскому языку, 5 класс");
+        await head.Taps("«2» за ВПР, русский, 5 класс");
         await head.Taps("Вернуть показатель");
         await head.Sees("Показатель возвращён");
         Assert.Equal("IndicatorRetired, IndicatorGivenBack", await world.Sql<string>(

@@ -55,7 +55,7 @@ public sealed class OpeningStories(TestCluster cluster)
         var pressed = head.Chat.Last(m => m.FromBot).Buttons.SelectMany(row => row).Single(b => b.Label == "Открыть опрос").Data!;
         await head.Taps("Открыть опрос");
         await head.Sees("Опрос за 1 полугодие 2026/27 открыт");
-        await head.Sees("Сообщение уходит 1 руководителю школ.");
+        await head.Sees("Сообщение уходит 1 руководителю школы.");
         await director.Sees("Мониторинг за 1 полугодие 2026/27: 2 вопроса, пара минут, до пт, 18 декабря.");
         await director.SeesButton("Заполнить");
 
