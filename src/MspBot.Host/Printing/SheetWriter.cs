@@ -36,6 +36,9 @@ internal sealed class SheetWriter
     private const string Lists = "Списки";
     private const double LineHeight = 15;
     private const double Spare = 1.5;
+
+    /// <summary>Spreadsheets take no higher rows.</summary>
+    private const double Highest = 405;
     private const int RowsToFill = 500;
 
     private readonly IReadOnlyList<SheetColumn> columns;
@@ -123,8 +126,8 @@ internal sealed class SheetWriter
     {
         RowIndex = number,
         // Not every program makes room for a second line by itself.
-        Height = LineHeight * values.Select((value, nr) => value is string words && !columns[nr].IsHidden
-            ? (int)Math.Ceiling(words.Length / (columns[nr].Width - Spare)) : 1).Append(1).Max(),
+        Height = Math.Min(Highest, LineHeight * values.Select((value, nr) => value is string words && !columns[nr].IsHidden
+            ? (int)Math.Ceiling(words.Length / (columns[nr].Width - Spare)) : 1).Append(1).Max()),
         CustomHeight = true,
     };
 

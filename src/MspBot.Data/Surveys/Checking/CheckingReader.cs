@@ -62,6 +62,8 @@ public sealed class CheckingReader(DbSession session)
         left join survey_before p on p.survey_id = c.survey_id and p.indicator_version_id = v.id and not p.broken
         left join survey_value b on b.survey_id = p.before_id and b.school_id = c.school_id
             and b.indicator_version_id = p.before_version_id
+            and exists (
+                select from survey_school e where e.survey_id = b.survey_id and e.school_id = b.school_id and e.sent_at is not null)
         left join lateral (
             -- As it was when it was returned, else when it was sent.
             select y.* from survey_value_past y

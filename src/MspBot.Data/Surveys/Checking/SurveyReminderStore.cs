@@ -99,23 +99,36 @@ public sealed class SurveyReminderStore(
         """, new { id = survey.Id, school, kind = $"{kind}", due = survey.DueOn, now });
 
     /// <summary>
-    /// The school has sent: what was to remind it in the morning is not sent any more. Costs one query where nobody has reminded it.
+    /// The school has sent: what was to remind it in the morning, or to tell it of remarks, is not sent any more. Costs one query where
+    /// nobody has asked anything of it.
     /// </summary>
     public async Task Withdraw(SurveyId survey, SchoolId school)
     {
-        if ((await SurveyQuery.FindSchool(session, survey, school))?.AskedAt is not { } asked) return;
-        OutboxWriter.Withdraw(session,
-            [.. (await heads.Chats(school)).Select(chat => NoticeKey.SurveyAsked(survey, asked, chat))]);
+        if (await SurveyQuery.FindSchool(session, survey, school) is not { } asked || asked is { AskedAt: null, ReturnedAt: null }) return;
+        OutboxWriter.Withdraw(session, [.. (await heads.Chats(school)).SelectMany(chat => Keys(asked, chat))]);
     }
+
+    /// <summary>It was returned once more before it has heard of it: what it hears says both remarks.</summary>
+    public async Task WithdrawReturned(AskedSchool school) => OutboxWriter.Withdraw(session,
+        [.. (await heads.Chats(school.School)).SelectMany(chat => Returned(school, school.Version - 1, chat))]);
 
     /// <summary>The same of all its schools.</summary>
     internal async Task WithdrawAll(SurveyId survey)
     {
-        var asked = (await reader.Schools(survey)).Where(school => school.AskedAt is not null)
-            .ToDictionary(school => school.School, school => school.AskedAt!.Value);
-        OutboxWriter.Withdraw(session, [.. (await heads.Chats([.. asked.Keys]))
-            .Select(head => NoticeKey.SurveyAsked(survey, asked[head.School], head.Chat))]);
+        var asked = (await reader.Schools(survey)).Where(school => school is not { AskedAt: null, ReturnedAt: null })
+            .ToDictionary(school => school.School);
+        OutboxWriter.Withdraw(session, [.. (await heads.Chats([.. asked.Keys])).SelectMany(head => Keys(asked[head.School], head.Chat))]);
     }
+
+    private static IEnumerable<NoticeKey> Keys(AskedSchool school, ChatId chat) =>
+    [
+        .. school.AskedAt is { } asked ? [NoticeKey.SurveyAsked(school.Survey, asked, chat)] : Array.Empty<NoticeKey>(),
+        .. school.ReturnedAt is null ? [] : Returned(school, school.Version, chat),
+    ];
+
+    /// <summary>Each return has its own key, with the version that it made.</summary>
+    private static IEnumerable<NoticeKey> Returned(AskedSchool school, int last, ChatId chat) =>
+        Enumerable.Range(1, Math.Max(last, 0)).Select(version => NoticeKey.SurveyReturned(school.Survey, version, chat));
 
     private Task<bool> IsMarked(SurveyDetails survey, DueReminder reminder) => session.Value<bool>("""
         select exists (

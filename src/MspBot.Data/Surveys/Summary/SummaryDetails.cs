@@ -49,8 +49,12 @@ public sealed record SummaryLine
 
     public bool IsSmallBefore => SmallShares.HidesDistrict(Measure, Values(Before));
 
-    public bool IsSmallChange => Figures.Compared == 1
-        && Now.Keys.Any(school => Before.ContainsKey(school) && (SmallNow.Contains(school) || SmallBefore.Contains(school)));
+    /// <summary>
+    /// Of the schools that are compared one alone is not shown: with what is shown of the others, the change would say it.
+    /// </summary>
+    public bool IsSmallChange => Comparable.Count(SmallNow.Contains) == 1 || Comparable.Count(SmallBefore.Contains) == 1;
+
+    private List<SchoolId> Comparable => field ??= [.. Now.Keys.Where(school => Move(school) is not null)];
 
     public Move? Move(SchoolId school) =>
         Domain.Surveys.Summary.Move.Of(Measure, Before.GetValueOrDefault(school)?.Value, Now.GetValueOrDefault(school)?.Value);

@@ -28,7 +28,7 @@ internal sealed class AnswersCard(CheckingStore store, Checkers checkers, Answer
         var parts = new Argument(arg);
         var school = parts.Id<SchoolId>() ?? await screens.FirstToCheck(new(id));
         return school is { } one
-            ? await screens.Of(new(id), one, page: Pager.Number(parts.Number(1) ?? 0), all: parts.Part(2) == All) : null;
+            ? await screens.Of(turn.Speaker, new(id), one, page: Pager.Number(parts.Number(1) ?? 0), all: parts.Part(2) == All) : null;
     }
 
     public override async Task<Pressed> Press(Turn turn, long id, string action, string arg)
@@ -39,9 +39,10 @@ internal sealed class AnswersCard(CheckingStore store, Checkers checkers, Answer
         if (!await checkers.Hold(turn.Person)) return Pressed.Warn(SurveyRefusalTexts.Of(SurveyRefusal.RoleLost));
         var result = await store.Accept(new(id), school, (int)version, turn.Person, turn.Now);
         if (result.Refusal is not null)
-            return Pressed.Instead(await screens.Stale(new(id), school) ?? EngineTexts.NothingThere);
+            return Pressed.Instead(await screens.Stale(turn.Speaker, new(id), school) ?? EngineTexts.NothingThere);
         turn.Log(LogAction.SurveyAccepted, LogSubject.Survey, id, LogDetail.Of("version", result.School!.Version), school: school);
-        return Pressed.Instead(await screens.Of(new(id), school) ?? EngineTexts.NothingThere, AnswersTexts.Accepted(result.School));
+        return Pressed.Instead(await screens.Of(turn.Speaker, new(id), school) ?? EngineTexts.NothingThere,
+            AnswersTexts.Accepted(result.School));
     }
 
     internal static Button Accept(SurveyId survey, AskedSchool school) => Conversations.Screens.Button.Card(

@@ -19,8 +19,8 @@ internal static class AnswersTexts
     internal const string ShowChanged = "Показать исправленное";
     internal const string Next = "Следующая на проверке";
     private const int LongestName = 120;
-    private const int LongestWords = 150;
     private const int LongestRemark = 200;
+    private const int RemarksShown = 10;
 
     /// <summary>«Исправлено 1 из 9»</summary>
     internal static string PutRight(CheckedAnswers answers) =>
@@ -38,26 +38,42 @@ internal static class AnswersTexts
             answers.School.State == SchoolSurveyState.Resent ? Html.Text($"{PutRight(answers)}.") : default,
             answers.Deeds.HasHead ? default : Html.Text("Руководителя школы в боте нет."));
 
-    internal static Html Remarks(CheckedAnswers answers) => answers.Remarks.Count == 0 ? default : Html.Lines(
-        [Html.Bold(answers.Remarks.Count == 1 ? "Замечание" : "Замечания"), .. answers.Remarks.Select(remark =>
-            Html.Of($"{About(remark)}: «{Ellipsis.Cut(remark.Words, LongestRemark)}»"))]);
+    /// <param name="answers">With what was said to them.</param>
+    /// <param name="room">As of <see cref="Value"/>.</param>
+    internal static Html Remarks(CheckedAnswers answers, int room)
+    {
+        var more = answers.Remarks.Count - RemarksShown;
+        return answers.Remarks.Count == 0 ? default : Html.Lines(
+        [
+            Html.Bold(answers.Remarks.Count == 1 ? "Замечание" : "Замечания"),
+            .. answers.Remarks.Take(RemarksShown).Select(remark =>
+                Html.Of($"{About(remark, room)}: «{Ellipsis.Cut(remark.Words, Math.Min(room, LongestRemark))}»")),
+            more > 0 ? Html.Text($"и ещё {Russian.Count(more, "замечание", "замечания", "замечаний")}") : default,
+        ]);
+    }
 
-    internal static Html Outcomes(CheckedAnswers answers, SiteZone zone) => answers.Outcomes.Count == 0 ? default : Html.Lines(
-        [Html.Bold("Рекомендации"), .. answers.Outcomes.Select(one => Html.Of(
-            $"От {Russian.DayAndMonth(zone.DayOf(one.At))} «{Ellipsis.Cut(one.Words, LongestRemark)}»: {Outcome(one.Outcome)}"))]);
+    internal static Html Outcomes(CheckedAnswers answers, SiteZone zone, int room)
+    {
+        return answers.Outcomes.Count == 0 ? default : Html.Lines([Html.Bold("Рекомендации"), .. answers.Outcomes.Select(one => Html.Of(
+            $"От {Russian.DayAndMonth(zone.DayOf(one.At))} «{Cut(one.Words)}»: {Outcome(one.Outcome)}"))]);
+
+        string Cut(string words) => Ellipsis.Cut(words, Math.Min(room, LongestRemark));
+    }
 
     /// <summary>One indicator: what was answered, what it was, and its marks.</summary>
     /// <param name="nr">In the survey, from 1.</param>
     /// <param name="value">The answer.</param>
     /// <param name="sentBy">Who has sent: another one who has answered is named.</param>
     /// <param name="names">Of people.</param>
-    internal static Html Value(int nr, CheckedValue value, long? sentBy, IReadOnlyDictionary<long, string> names) => Html.Lines(
-        Html.Bold($"{Russian.Number(nr)}. {Ellipsis.Cut(value.Name, LongestName)}"),
-        Html.Text(Said(value, value.Now, value.Why) + (value.Before is { } before
-            ? $" (в прошлый раз {Said(value, before, value.BeforeWhy)})" : "")),
-        value.Old is { } old
-            ? Html.Text($"Исправлено: было «{Said(value, old, value.OldWhy)}», стало «{Said(value, value.Now, value.Why)}»") : default,
-        value.Surprising ? Html.Text(value.Why is { } why ? $"Необычное изменение, школа пояснила: {Ellipsis.Cut(why, LongestWords)}"
+    /// <param name="room">How long a name, an answer, an explanation may be, in letters.</param>
+    internal static Html Value(
+        int nr, CheckedValue value, long? sentBy, IReadOnlyDictionary<long, string> names, int room) => Html.Lines(
+        Html.Bold($"{Russian.Number(nr)}. {Ellipsis.Cut(value.Name, Math.Min(room, LongestName))}"),
+        Html.Text(Said(value, value.Now, value.Why, room) + (value.Before is { } before
+            ? $" (в прошлый раз {Said(value, before, value.BeforeWhy, room)})" : "")),
+        value.Old is { } old ? Html.Text($"Исправлено: было «{Said(value, old, value.OldWhy, room)}», "
+            + $"стало «{Said(value, value.Now, value.Why, room)}»") : default,
+        value.Surprising ? Html.Text(value.Why is { } why ? $"Необычное изменение, школа пояснила: {Ellipsis.Cut(why, room)}"
             : "Необычное изменение, школа подтвердила") : default,
         value.BySite ? Html.Text($"Внесено площадкой: {Who(value.By, names)}")
             : value.By is { } by && by != sentBy ? Html.Text($"Отвечает: {Who(by, names)}") : default);
@@ -93,11 +109,11 @@ internal static class AnswersTexts
             + $"{Russian.AtEnd(Who(answers.Deeds.SentBy, names))}");
     }
 
-    private static string Said(CheckedValue value, SurveyValue? said, string? why) =>
-        said is null ? "нет ответа" : Ellipsis.Cut(ValueTexts.Of(value.Kind, said, value.Unit, why), LongestWords);
+    private static string Said(CheckedValue value, SurveyValue? said, string? why, int room) =>
+        said is null ? "нет ответа" : Ellipsis.Cut(ValueTexts.Of(value.Kind, said, value.Unit, why), room);
 
-    private static string About(CheckedRemark remark) =>
-        remark.Name is { } name ? $"«{Ellipsis.Cut(name, LongestName)}»" : "Ко всем ответам";
+    private static string About(CheckedRemark remark, int room) =>
+        remark.Name is { } name ? $"«{Ellipsis.Cut(name, Math.Min(room, LongestName))}»" : "Ко всем ответам";
 
     private static string Outcome(RecommendationOutcome? outcome) => outcome switch
     {

@@ -12,7 +12,8 @@ using MspBot.Host.Conversations.Screens;
 namespace MspBot.Host.Surveys.Checking;
 
 /// <summary>What heads of schools hear of a survey that they answer, each time in one message.</summary>
-internal sealed class CheckingNews(HeadedSchools heads, SurveyReader surveys, CheckingReader reader, QuietHours quiet, SiteZone zone)
+internal sealed class CheckingNews(
+    HeadedSchools heads, SurveyReader surveys, CheckingReader reader, SurveyReminderStore reminders, QuietHours quiet, SiteZone zone)
 {
     /// <summary>«Напомнить об опросе»: whom it reaches, and what is said of it.</summary>
     internal async Task<AskedNews> Ask(Turn turn, SurveyDetails survey, IReadOnlyList<AskedSchool> schools)
@@ -46,6 +47,7 @@ internal sealed class CheckingNews(HeadedSchools heads, SurveyReader surveys, Ch
         var remarks = (await reader.Of(survey.Id, school.School))!.Remarks;
         var screen = Screen(survey, school, CheckingNewsTexts.Returned(survey, remarks, turn.Now, zone));
         var chats = await heads.Chats(school.School);
+        await reminders.WithdrawReturned(school);
         turn.Tell(chats.Select(chat => new Notice(chat, screen, NoticeKey.SurveyReturned(survey.Id, school.Version, chat),
             quiet.NotBefore(turn.Now))));
         return chats.Count;

@@ -10,10 +10,11 @@ namespace MspBot.Host.Surveys.Checking;
 /// <summary>What heads of schools read of a survey.</summary>
 internal static class CheckingNewsTexts
 {
-    /// <summary>Remarks of so many letters fit into one message.</summary>
-    private const int Room = 2500;
+    /// <summary>Remarks of so many letters fit into one message, with the names of what so many are about.</summary>
+    private const int Room = 2000;
+    private const int Shown = 20;
 
-    private const int LongestName = 120;
+    private const int LongestName = 60;
 
     /// <summary>What the button to the survey says.</summary>
     internal static string Fill(SchoolSurveyState state) => state switch
@@ -41,10 +42,11 @@ internal static class CheckingNewsTexts
     /// <summary>The remarks first.</summary>
     internal static Html Returned(SurveyDetails survey, IReadOnlyList<CheckedRemark> remarks, DateTimeOffset now, SiteZone zone)
     {
-        var each = remarks.Count == 0 ? Room : Room / remarks.Count;
+        var (each, more) = (Room / Math.Clamp(remarks.Count, 1, Shown), remarks.Count - Shown);
         return Html.Paragraphs(
-            Html.Lines([Html.Bold("Просим уточнить ответы"), .. remarks.Select(remark => Html.Of(
-                $"{(remark.Name is { } name ? $"«{Ellipsis.Cut(name, LongestName)}»: " : "")}{Ellipsis.Cut(remark.Words, each)}"))]),
+            Html.Lines([Html.Bold("Просим уточнить ответы"), .. remarks.Take(Shown).Select(remark => Html.Of(
+                $"{(remark.Name is { } name ? $"«{Ellipsis.Cut(name, LongestName)}»: " : "")}{Ellipsis.Cut(remark.Words, each)}")),
+                more > 0 ? Html.Text($"и ещё {Russian.Count(more, "замечание", "замечания", "замечаний")}") : default]),
             Html.Text($"{Title(survey)}. {Term(survey, now, zone)}"));
     }
 

@@ -78,8 +78,8 @@ internal static class CheckingTexts
         told == 0 ? Html.Text("Напоминание никому не дойдёт.")
         : Html.Text(later is null ? $"Напомнили {Schools(told)}." : $"Сейчас тихие часы. Напоминание придёт {Schools(told)} {later}."),
         silent.Count == 0 ? default : Html.Text(
-            $"Не получат, потому что остановили бота: {SchoolStateTexts.Names(silent)}. Позвоните им."),
-        headless.Count == 0 ? default : Html.Text($"Нет руководителя в боте: {SchoolStateTexts.Names(headless)}. Пригласите его."));
+            $"Не получат, потому что остановили бота: {SchoolStateTexts.Names(silent, Named)}. Позвоните им."),
+        headless.Count == 0 ? default : Html.Text($"Нет руководителя в боте: {SchoolStateTexts.Names(headless, Named)}. Пригласите его."));
 
     internal static string DueMoved(SurveyDetails survey) =>
         $"Новый срок: {Russian.Day(survey.DueOn)}. Школы, которые ещё не ответили, узнают.";

@@ -38,8 +38,8 @@ internal sealed class ReturnAnswersFlow(SurveyReader surveys, CheckingReader rea
         if (survey.State != SurveyState.Open) return Say(CheckingScreens.Refused(SurveyRefusal.NotOpen, id, ask.Said));
         var isStale = answers.School.Version != version || CheckingStore.Check(survey, answers.School) is not null;
         // What was typed is said back below, so it is asked for only where it can be used.
-        if (isStale && ask.IsBeginning) return Say(await Stale(id, school, null));
-        var stays = isStale ? null : await screens.Of(id, school, Html.Text(AnswersTexts.StillThere));
+        if (isStale && ask.IsBeginning) return Say(await Stale(ask.Speaker, id, school, null));
+        var stays = isStale ? null : await screens.Of(ask.Speaker, id, school, Html.Text(AnswersTexts.StillThere));
         ask.WayOut = new(AnswersTexts.DoNotReturn, () => stays ?? CheckingScreens.Refused(SurveyRefusal.ChangedMeanwhile, id));
 
         // No id is 0: to all.
@@ -47,12 +47,12 @@ internal sealed class ReturnAnswersFlow(SurveyReader surveys, CheckingReader rea
             new Option<long>(one.Item.Version.Value, ButtonRows.Titled($"{Russian.Number(one.Index + 1)}. ", one.Item.Name),
                 Ellipsis.Cut(one.Item.Name, LongestName)))]);
         var remark = await ask.Text("remark", Remark, Longest, Rule);
-        if (isStale) return Say(await Stale(id, school, remark));
+        if (isStale) return Say(await Stale(ask.Speaker, id, school, remark));
         return Do(new ReturnAnswers(id, school, (int)version, indicator == 0 ? null : new(indicator), remark));
     }
 
-    private async Task<Screen> Stale(SurveyId id, SchoolId school, string? typed) =>
-        await screens.Stale(id, school, typed) ?? CheckingScreens.Refused(SurveyRefusal.NoSuchSurvey, null);
+    private async Task<Screen> Stale(Speaker speaker, SurveyId id, SchoolId school, string? typed) =>
+        await screens.Stale(speaker, id, school, typed) ?? CheckingScreens.Refused(SurveyRefusal.NoSuchSurvey, null);
 
     private static Parsed<string> Rule(string text)
     {
@@ -78,12 +78,12 @@ internal sealed class ReturnAnswersHandler(Checkers checkers, CheckingStore stor
         if (!await checkers.Hold(turn.Person)) return Refused(SurveyRefusal.RoleLost, command);
         var result = await store.Return(survey, school, command.Version, command.Indicator, command.Remark, turn.Person, turn.Now);
         if (result.Refusal is SurveyRefusal.ChangedMeanwhile or SurveyRefusal.NotSent
-            && await screens.Stale(survey, school, command.Remark) is { } stale) return new Done.With(stale);
+            && await screens.Stale(turn.Speaker, survey, school, command.Remark) is { } stale) return new Done.With(stale);
         if (result.Refusal is { } because) return Refused(because, command);
         turn.Log(LogAction.SurveyReturned, LogSubject.Survey, survey.Value, LogDetail.Of("version", result.School!.Version),
             school: school);
         var told = await news.Returned(turn, result.Survey!, result.School);
-        return new Done.With(await screens.Of(survey, school, AnswersTexts.Returned(result.School, told))
+        return new Done.With(await screens.Of(turn.Speaker, survey, school, AnswersTexts.Returned(result.School, told))
             ?? EngineTexts.NothingThere);
     }
 

@@ -17,7 +17,7 @@ internal static class FigureWords
     internal const string NotBoth = "Сравнить не с чем: ни у одной школы нет ответа за оба раза";
     internal const string NoAnswers = "Ответов нет";
     internal const string NotSent = "не ответила";
-    internal const string Hidden = "меньше 5: не показываем";
+    internal const string Hidden = "скрыто: малые числа";
     internal const string None = "—";
 
     /// <summary>What a school has answered: «41 из 63 (65 %)»; null: it has not.</summary>
@@ -39,7 +39,7 @@ internal static class FigureWords
     internal static string Short(Total? total) => total switch
     {
         null => None,
-        { Measure.IsShare: true } => $"{Rounded(total.Level, 0)} %",
+        { Measure.IsShare: true } => Percent(total.Part, total.Whole),
         { Measure.Kind: IndicatorKind.Score } => Rounded(total.Level, 2),
         { Measure.Kind: IndicatorKind.YesNo } => $"{ValueTexts.Number(total.Part)} из {ValueTexts.Number(total.Whole)}",
         _ => ValueTexts.Number(total.Part),
@@ -51,7 +51,7 @@ internal static class FigureWords
         null => None,
         { Missing: not null } => "н/д",
         { Words: not null } => "слова",
-        _ when line.Measure.IsShare => line.Measure.Level(answer.Value) is { } percent ? $"{Rounded(percent, 0)} %" : None,
+        _ when line.Measure.IsShare => answer is { Part: { } part, Whole: { } whole and > 0 } ? Percent(part, whole) : None,
         _ when line.Indicator.Kind == IndicatorKind.YesNo => answer.Part == 1 ? ValueTexts.Yes : ValueTexts.No,
         _ => ValueTexts.Number(answer.Part ?? 0),
     };
@@ -122,6 +122,10 @@ internal static class FigureWords
 
     private static decimal Size(SummaryLine line, decimal by) =>
         Math.Round(Math.Abs(by), line.Measure.IsShare ? 1 : 2, MidpointRounding.AwayFromZero);
+
+    /// <summary>«65 %», «<1 %», «>99 %»</summary>
+    private static string Percent(decimal part, decimal whole) => ValueTexts.Percent(part, whole)
+        .Replace("меньше ", "<", StringComparison.Ordinal).Replace("больше ", ">", StringComparison.Ordinal);
 
     private static string Rounded(decimal number, int digits) =>
         ValueTexts.Number(Math.Round(number, digits, MidpointRounding.AwayFromZero));

@@ -12,7 +12,8 @@ namespace MspBot.Host.Surveys.Summary;
 /// <summary>Words of one school's page in a summary.</summary>
 internal static class SchoolTexts
 {
-    private const int WordsShown = 400;
+    private const int WordsShown = 300;
+    private const int WhyShown = 200;
 
     internal const string NothingSent = "Школа не отправила ответы на этот опрос.";
     internal const string OwnNothingSent = "Ваша школа не отправила ответы на этот опрос.";
@@ -55,7 +56,7 @@ internal static class SchoolTexts
         return Html.Lines(
             SummaryTexts.Name(line),
             Html.Text(Said("Школа", view, school, line)),
-            Html.Text(explained.Length == 0 ? "" : $"Пояснение: {explained}"));
+            Html.Text(explained.Length == 0 ? "" : $"Пояснение: {Ellipsis.Cut(explained, WhyShown)}"));
     }
 
     /// <summary>«Ваша школа: 41 из 63 (65 %), было 38 из 60 (63 %), ▲ на 1,7 п. п. больше, лучше»</summary>

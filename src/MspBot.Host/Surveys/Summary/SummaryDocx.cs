@@ -73,7 +73,8 @@ internal sealed class SummaryDocx(SummaryView view, IReadOnlyList<Recommendation
 
     private string[] Row(SummaryLine line)
     {
-        var (figures, judged) = (line.Figures, line.Indicator.Better != Better.Neither && line.Figures.Compared > 0);
+        var (figures, judged) = (line.Figures,
+            line.Indicator.Better != Better.Neither && line.Figures.Compared > 0 && !view.HidesChange(line));
         return
         [
             Russian.Number(line.Indicator.Position), line.Indicator.Name, FigureWords.UnitOf(line),

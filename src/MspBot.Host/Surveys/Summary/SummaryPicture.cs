@@ -33,6 +33,7 @@ internal sealed class SummaryPicture : IDisposable
     private const string Better = "✓";
     private const string Worse = "!";
     private const string Broken = "≠";
+    private const string FewShort = "скр.";
 
     private static readonly string[] Legend =
     [
@@ -41,7 +42,7 @@ internal sealed class SummaryPicture : IDisposable
         "— не ответили   н/д нет данных",
     ];
 
-    private const string LegendSmall = "<5 меньше пяти, не показываем";
+    private const string LegendSmall = "скр. скрыто: малые числа";
 
     private static readonly SKColor Line = SKColor.Parse("#c9c9c9");
     private static readonly SKColor Pale = SKColor.Parse("#e9eef4");
@@ -135,7 +136,7 @@ internal sealed class SummaryPicture : IDisposable
 
     private void District(SummaryLine line, int left, int top)
     {
-        var value = view.HidesTotal(line) ? "<5" : FigureWords.Short(line.Figures.Now);
+        var value = view.HidesTotal(line) ? FewShort : FigureWords.Short(line.Figures.Now);
         var change = line.Earlier is { Broken: true } ? Broken
             : line.Figures.Change is { } by && !view.HidesChange(line) ? FigureWords.Arrow(line, by) : "";
         Cell(left, top, value, change, bold: true);
@@ -154,7 +155,7 @@ internal sealed class SummaryPicture : IDisposable
                 Verdict.Worse => $" {Worse}",
                 _ => "",
             };
-        Cell(left, top, view.Hides(line, school) ? "<5" : FigureWords.Short(line, answer), change, bold: false);
+        Cell(left, top, view.Hides(line, school) ? FewShort : FigureWords.Short(line, answer), change, bold: false);
     }
 
     private void Cell(int left, int top, string value, string change, bool bold)

@@ -2,9 +2,11 @@ using MspBot.Data.Surveys;
 using MspBot.Data.Surveys.Summary;
 using MspBot.Domain;
 using MspBot.Domain.Surveys;
+using MspBot.Domain.Surveys.Filling;
 using MspBot.Domain.Surveys.Indicators;
 using MspBot.Domain.Surveys.Summary;
 using MspBot.Host.Conversations.Screens;
+using MspBot.Host.Surveys.Checking;
 
 namespace MspBot.Host.Surveys.Summary;
 
@@ -24,6 +26,10 @@ internal static class SummaryTexts
 
     private const int MissingNamed = 8;
     private const int CorrectionsShown = 5;
+    private const int LongestName = 120;
+
+    /// <summary>Of what was put right: in a message, where five stand among other things.</summary>
+    private const int WordsShown = 100;
 
     internal static string Of(string label) => $"{Summary}: {label}";
 
@@ -38,7 +44,7 @@ internal static class SummaryTexts
         var said = $"Ответили {Russian.Number(summary.Schools.Count - missing.Count)} из {Russian.Number(summary.Schools.Count)}.";
         if (missing.Count == 0) return said;
         var more = missing.Count - MissingNamed;
-        return $"{said} Не ответили: {string.Join(", ", missing.Take(MissingNamed))}"
+        return $"{said} Не ответили: {string.Join(", ", missing.Take(MissingNamed).Select(SchoolStateTexts.Name))}"
             + $"{(more > 0 ? $" и ещё {Russian.Number(more)}" : "")}.";
     }
 
@@ -51,7 +57,8 @@ internal static class SummaryTexts
         .. page.Items.Select(line => Html.Lines(Name(line), Html.Text(DistrictOf(view, line)), Html.Text(ChangeOf(view, line)))),
     ]);
 
-    internal static Html Name(SummaryLine line) => Html.Bold($"{Russian.Number(line.Indicator.Position)}. {line.Indicator.Name}");
+    internal static Html Name(SummaryLine line) =>
+        Html.Bold($"{Russian.Number(line.Indicator.Position)}. {Ellipsis.Cut(line.Indicator.Name, LongestName)}");
 
     internal static string DistrictOf(SummaryView view, SummaryLine line)
     {
@@ -83,7 +90,7 @@ internal static class SummaryTexts
     /// <summary>What was put right after the survey was closed before.</summary>
     private static Html Corrections(SummaryView view)
     {
-        var all = Corrected(view);
+        var all = Corrected(view, WordsShown);
         if (all.Count == 0) return default;
         return Html.Lines(
         [
@@ -94,24 +101,29 @@ internal static class SummaryTexts
     }
 
     /// <summary>«Школа № 3, показатель 2: было 4 из 40 (10 %), стало 6 из 40 (15 %)»</summary>
-    internal static IReadOnlyList<string> Corrected(SummaryView view)
+    /// <param name="view">As who sees it.</param>
+    /// <param name="room">For each value; none: whole, as on paper.</param>
+    internal static IReadOnlyList<string> Corrected(SummaryView view, int room = int.MaxValue)
     {
         var lines = view.Summary.Lines.ToDictionary(line => line.Indicator.Version);
         return
         [
             .. view.Summary.Corrections.Where(one => lines.ContainsKey(one.Version))
-                .Select(one => Corrected(view, lines[one.Version], one)),
+                .Select(one => Corrected(view, lines[one.Version], one, room)),
         ];
     }
 
-    private static string Corrected(SummaryView view, SummaryLine line, Correction one)
+    private static string Corrected(SummaryView view, SummaryLine line, Correction one, int room)
     {
-        var said = $"{view.Summary.School(one.School)?.Name}, показатель {Russian.Number(line.Indicator.Position)}: ";
+        var name = view.Summary.School(one.School)?.Name ?? "";
+        var said = $"{(room == int.MaxValue ? name : SchoolStateTexts.Name(name))}, показатель {Russian.Number(line.Indicator.Position)}: ";
         if (view.Hides(line, one.School) || (view.IsLimited && line.Measure.IsShare && one.WasWhole < SmallShares.Least))
             return said + FigureWords.Hidden;
         var kind = FigureWords.Kind(line);
-        var was = one.Was is { } value ? $"было {ValueTexts.Of(kind, value, line.Indicator.Unit, one.WasWhy)}" : "ответа не было";
-        return $"{said}{was}, стало {ValueTexts.Of(kind, one.Value, line.Indicator.Unit, one.Why)}";
+        var was = one.Was is { } value ? $"было {Cut(value, one.WasWhy)}" : "ответа не было";
+        return $"{said}{was}, стало {Cut(one.Value, one.Why)}";
+
+        string Cut(SurveyValue value, string? why) => Ellipsis.Cut(ValueTexts.Of(kind, value, line.Indicator.Unit, why), room);
     }
 
     internal static Html List => Html.Bold("Своды мониторинга");

@@ -40,7 +40,8 @@ internal sealed class SummaryWorkbook(SummaryView view, SummaryHistory history, 
             view.HidesTotalBefore(line) ? FigureWords.Hidden : Number(line, figures.Before),
             view.HidesTotal(line) ? FigureWords.Hidden : Number(line, figures.Now),
             hidden ? FigureWords.Hidden : Rounded(figures.Change), (decimal)figures.Compared,
-            line.Measure.IsMeasured ? (decimal)figures.Improved : null, line.Measure.IsMeasured ? (decimal)figures.Worsened : null,
+            line.Measure.IsMeasured && !hidden ? (decimal)figures.Improved : null,
+            line.Measure.IsMeasured && !hidden ? (decimal)figures.Worsened : null,
             (decimal)line.Now.Count, Note(line, broken),
         ];
     }
@@ -66,7 +67,7 @@ internal sealed class SummaryWorkbook(SummaryView view, SummaryHistory history, 
         ],
         [
             [
-                "По району", .. columns.Select((column, nr) => (object?)(hidden[nr].Count == 1 && column.Count == 1 ? FigureWords.Hidden
+                "По району", .. columns.Select((column, nr) => (object?)(hidden[nr].Count == 1 ? FigureWords.Hidden
                     : Number(line, Total.Of(line.Measure, column.Values.Select(one => one.Value))))),
                 view.HidesChange(line) ? FigureWords.Hidden : Rounded(line.Figures.Change),
                 view.HidesTotal(line) ? null : line.Figures.Now?.Part,

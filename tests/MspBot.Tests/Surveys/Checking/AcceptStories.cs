@@ -43,6 +43,7 @@ public sealed class AcceptStories(TestCluster cluster)
         var earlier = await world.Survey("2 полугодие 2025/26", new(2026, 1, 1), new(2026, 6, 30), new(2026, 7, 10), [cast.First],
             [cast.Missed]);
         await world.Value(earlier, cast.First, cast.Missed, SurveyValue.Share(41, 63));
+        await world.Sent(earlier, cast.First);
         await world.Closes(earlier);
         await cast.Sends(cast.First, 3);
         await world.Sql<int>($"""

@@ -65,6 +65,7 @@ public sealed class AnswerRaceTests(TestCluster cluster)
         var filler = new Filler(new(cast.School), BySite: false);
         var answers = await Do(world, (FillingReader r) => r.One(cast.Survey, filler.School));
 
+        await using var planting = await world.ByStores();
         var results = await Task.WhenAll(new[] { head, deputy, head }.Select(who => Do(world, (AnswerStore s) =>
             s.Send(cast.Survey, answers!.School.Version, answers.Seen, filler, who, world.Clock.GetUtcNow()))));
 

@@ -106,12 +106,12 @@ public sealed class SummaryStories(TestCluster cluster)
         await observer.Sees("По району: 8 из 74 (11 %)");
         await observer.Taps("По школам");
         await observer.Taps("МОУ «СОШ № 12»");
-        await observer.Sees("Школа: меньше 5: не показываем");
+        await observer.Sees("Школа: скрыто: малые числа");
         await world.HasNoButton(observer, "Написать рекомендацию");
         await observer.Taps("По школам");
         // Otherwise 8 of 74 without the two others would say it.
         await observer.Taps("МОУ «СОШ № 3»");
-        await observer.Sees("Школа: меньше 5: не показываем");
+        await observer.Sees("Школа: скрыто: малые числа");
         await observer.Taps("По школам");
         await observer.Taps("МОУ «Лицей № 5»");
         await observer.Sees("Школа: 5 из 50 (10 %)");
@@ -227,7 +227,7 @@ public sealed class SummaryStories(TestCluster cluster)
             var paper = PaperText.Of((await who.SeesFile("Справка 1 полугодие 2026-27.docx")).Bytes.ToArray());
             Assert.Contains("Ответили 1 из 2 школ. Не ответили: МОУ «СОШ № 3».", paper, StringComparison.Ordinal);
             Assert.Equal(who == head, paper.Contains("1 из 4", StringComparison.Ordinal));
-            Assert.Equal(who == observer, paper.Contains("меньше 5: не показываем", StringComparison.Ordinal));
+            Assert.Equal(who == observer, paper.Contains("скрыто: малые числа", StringComparison.Ordinal));
         }
         Assert.Equal("SurveySummary,SurveySummary,SurveyReport,SurveySummary,SurveySummary,SurveyReport", await world.Sql<string>(
             "select string_agg(detail ->> 'file', ',' order by id) from action_log where action = 'FileTaken'"));
