@@ -189,7 +189,8 @@ create trigger survey_indicator_is_fixed before insert or update or delete on su
 create view survey_before as
 select i.survey_id, i.indicator_version_id, b.survey_id as before_id, b.indicator_version_id as before_version_id,
        exists (select from indicator_version x
-               where x.indicator_id = v.indicator_id and x.breaks and x.nr > b.nr and x.nr <= v.nr) as broken
+               where x.indicator_id = v.indicator_id and x.breaks
+                 and x.nr > least(b.nr, v.nr) and x.nr <= greatest(b.nr, v.nr)) as broken
 from survey_indicator i
 join survey s on s.id = i.survey_id
 join indicator_version v on v.id = i.indicator_version_id

@@ -17,7 +17,7 @@ public readonly partial record struct Share(int Part, int Whole)
     {
         share = default;
         if (typed.Length > Longest) return ShareRefusal.Unclear;
-        var text = Said().Replace(typed.ToLowerInvariant(), " ").Trim().TrimEnd('.', '!');
+        var text = LetterNoughts.Read(Said().Replace(typed.ToLowerInvariant(), " ").Trim().TrimEnd('.', '!'));
         if (Percent().IsMatch(text)) return ShareRefusal.Percent;
 
         var numbers = new List<string>();
@@ -48,13 +48,13 @@ public readonly partial record struct Share(int Part, int Whole)
     [GeneratedRegex(@"%|процент")]
     private static partial Regex Percent();
 
-    [GeneratedRegex(@"(?<=\d)\s*из\s*(?=[\d−-])|\s+из\s+|\s*/\s*")]
+    [GeneratedRegex(@"(?<=[0-9])\s*из\s*(?=[0-9−-])|\s+из\s+|\s*/\s*")]
     private static partial Regex Of();
 
-    [GeneratedRegex(@"(?<=^\D*\d{1,3}(\s\d{3})*)\s(?=\d{3}(\s\d{3})*\D*$)")]
+    [GeneratedRegex(@"(?<=^[^0-9]*[0-9]{1,3}(\s[0-9]{3})*)\s(?=[0-9]{3}(\s[0-9]{3})*[^0-9]*$)")]
     private static partial Regex Group();
 
-    [GeneratedRegex(@"(?<!\d)-?\d+([.,]\d+)?")]
+    [GeneratedRegex(@"(?<![0-9])-?[0-9]+([.,]+[0-9]+)?")]
     private static partial Regex Number();
 
     [GeneratedRegex(@"\bминус\b|−")]

@@ -13,6 +13,9 @@ public enum SurveyRefusal
     /// <summary>Whoever decides has lost the role meanwhile.</summary>
     RoleLost,
 
+    /// <summary>What was asked was asked of a school that whoever answers does not head, or not any more.</summary>
+    OtherSchool,
+
     /// <summary>The survey is not open yet, or is closed.</summary>
     NotOpen,
 
@@ -41,6 +44,9 @@ public enum SurveyRefusal
 
     /// <summary>It is not asked any more.</summary>
     Retired,
+
+    /// <summary>The least value is above the greatest.</summary>
+    BoundsCrossed,
     NothingChanged,
 
     /// <summary>Another head of the school has answered this meanwhile.</summary>

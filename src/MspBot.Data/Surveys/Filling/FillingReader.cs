@@ -51,11 +51,12 @@ public sealed class FillingReader(DbSession session)
     internal async Task<IReadOnlyList<SchoolQuestion>> Questions(SurveyId survey, SchoolId school)
     {
         var indicators = await session.Query<SchoolQuestion>("""
-            select row_number() over (order by a.position)::int as number, a.indicator_version_id as indicator, i.kind, v.name, v.unit,
-                   v.hint, v.minimum, v.maximum, x.part, x.whole, x.words, x.missing, coalesce(x.version, 0) as seen,
+            select a.indicator_version_id as indicator, i.kind, v.name, v.unit, v.hint, v.minimum, v.maximum,
+                   x.part, x.whole, x.words, x.missing, coalesce(x.version, 0) as seen,
                    coalesce(x.surprising, false) as surprising, x.why, coalesce(x.by_site, false) as by_site, x.by_person as by,
                    p.full_name as by_name, x.at, coalesce(b.broken, false) as broken, y.part as before_part, y.whole as before_whole,
-                   y.words as before_words, y.missing as before_missing, r.remark
+                   y.words as before_words, y.missing as before_missing, r.remark,
+                   row_number() over (order by a.position)::int as number
             from survey_indicator a
             join indicator_version v on v.id = a.indicator_version_id
             join indicator i on i.id = v.indicator_id and i.kind <> 'Computed'
@@ -75,10 +76,11 @@ public sealed class FillingReader(DbSession session)
             order by a.position
             """, new { survey, school });
         var recommendations = await session.Query<SchoolQuestion>("""
-            select @asked + row_number() over (order by r.id)::int as number, c.recommendation_id as recommendation, 'Words' as kind,
+            select c.recommendation_id as recommendation, 'Words' as kind,
                    r.words as name, r.at as recommended_at, c.outcome,
                    case c.outcome when 'Done' then 1 when 'Partly' then 2 when 'NotDone' then 3 else 0 end as seen, c.by_site,
-                   c.by_person as by, p.full_name as by_name, c.at
+                   c.by_person as by, p.full_name as by_name, c.at,
+                   @asked + row_number() over (order by r.id)::int as number
             from survey_recommendation c
             join recommendation r on r.id = c.recommendation_id
             left join person p on p.id = c.by_person

@@ -44,6 +44,9 @@ public sealed record DraftSchool
     /// <summary>How many head it in the bot, and how many of them hear of news.</summary>
     public int Heads { get; init; }
     public int Reachable { get; init; }
+
+    /// <summary>How many of what was recommended to it will be asked about as well.</summary>
+    public int Recommendations { get; init; }
 }
 
 /// <summary>A survey to be drafted.</summary>

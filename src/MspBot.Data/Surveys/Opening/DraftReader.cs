@@ -32,7 +32,9 @@ public sealed class DraftReader(DbSession session)
             order by a.position
             """, new { id });
         var schools = await session.Query<DraftSchool>("""
-            select n.id, n.name, n.kind = 'LowResults' and n.confirmed_at is not null as is_listed, h.heads, h.reachable
+            select n.id, n.name, n.kind = 'LowResults' and n.confirmed_at is not null as is_listed, h.heads, h.reachable,
+                   (select count(*)::int from recommendation r
+                    where r.school_id = c.school_id and r.outcome is distinct from 'Done') as recommendations
             from survey_school c
             join school n on n.id = c.school_id
             cross join lateral (

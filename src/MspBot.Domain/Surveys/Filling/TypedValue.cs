@@ -76,11 +76,11 @@ public abstract partial record TypedValue
 
     private static TypedValue Number(string typed, decimal? minimum, decimal? maximum)
     {
-        var text = Bare(typed);
+        var text = LetterNoughts.Read(Bare(typed));
         if (text.Length > LongestNumber || !text.Any(char.IsAsciiDigit))
             return new Wrong(Minus().IsMatch(text) ? ValueFault.Negative : ValueFault.NoNumber);
         if (Minus().IsMatch(text)) return new Wrong(ValueFault.Negative);
-        if (OneNumber().Match(text) is not { Success: true } match)
+        if (OneNumber().Match(text) is not { Success: true } match || Multiplied().IsMatch(text))
             return new Wrong(Broken().IsMatch(text) ? ValueFault.Fraction : ValueFault.NoNumber);
         var (whole, fraction) = (match.Groups["whole"].Value.Replace(" ", "", StringComparison.Ordinal), match.Groups["fraction"].Value);
         if (whole.Length > MostDigits) return new Wrong(ValueFault.TooLarge);
@@ -95,12 +95,16 @@ public abstract partial record TypedValue
     private static string Bare(string typed) => Folded.Of(typed).Trim().TrimEnd('.', '!');
 
     /// <summary>«3,5», «1 200», «12 чел.», «40 %»</summary>
-    [GeneratedRegex(@"^(?<whole>\d{1,3}( \d{3})+|\d+)([.,](?<fraction>\d+))?\s*(%|\p{L}[\p{L}.\s]*)?$")]
+    [GeneratedRegex(@"^(?<whole>[0-9]{1,3}( [0-9]{3})+|[0-9]+)([.,](?<fraction>[0-9]+))?\s*(%|\p{L}[\p{L}.\s]*)?$")]
     private static partial Regex OneNumber();
 
-    [GeneratedRegex(@"\d\s*[.,;:/'` ]\s*\d")]
+    /// <summary>«3 тыс.», «3 с половиной»: the number alone would be another one.</summary>
+    [GeneratedRegex(@"(?<!\p{L})(?:тыс|млн|млрд|миллион|миллиард|полов|с лишн)")]
+    private static partial Regex Multiplied();
+
+    [GeneratedRegex(@"[0-9]\s*[.,;:/'` ]\s*[0-9]")]
     private static partial Regex Broken();
 
-    [GeneratedRegex(@"^-\s*\d|\bминус\b|−")]
+    [GeneratedRegex(@"^-\s*[0-9]|\bминус\b|−")]
     private static partial Regex Minus();
 }

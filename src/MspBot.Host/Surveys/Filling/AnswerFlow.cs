@@ -10,7 +10,7 @@ namespace MspBot.Host.Surveys.Filling;
 
 /// <summary>
 /// One question of a survey. Its answer is stored at once, and the next question begins. Begun with the survey, the question, which answer
-/// to it was read, and the school for which the site answers.
+/// to it was read, and the school whose question it is.
 /// </summary>
 internal sealed class AnswerFlow(Fillers fillers, FillingReader reader) : Flow
 {
@@ -30,7 +30,8 @@ internal sealed class AnswerFlow(Fillers fillers, FillingReader reader) : Flow
             || ask.Start.Number(3) is not (>= 0 and <= int.MaxValue and var read))
             return Say(QuestionTexts.Refusal(SurveyRefusal.NoSuchSurvey, ask.Said));
         if (await fillers.Of(ask.Speaker, ask.Start.Number(4)) is not { } filler)
-            return Say(QuestionTexts.Refusal(ask.Start.Number(4) > 0 ? SurveyRefusal.SchoolHasHead : SurveyRefusal.RoleLost, ask.Said));
+            return Say(QuestionTexts.Refusal(
+                SurveyAccess.Leads(ask.Speaker) ? SurveyRefusal.SchoolHasHead : SurveyRefusal.OtherSchool, ask.Said));
         if (await reader.One(survey, filler.School) is not { } answers)
             return Say(QuestionTexts.Refusal(SurveyRefusal.NotAsked, ask.Said));
         if (answers.Survey.State != SurveyState.Open) return Say(QuestionTexts.Refusal(SurveyRefusal.NotOpen, ask.Said));
@@ -52,9 +53,9 @@ internal sealed class AnswerFlow(Fillers fillers, FillingReader reader) : Flow
         string? why = null;
         if (value is null)
         {
-            var none = await ask.Choice("missing", QuestionTexts.Missing, TypedAnswers.Reasons, TypedAnswers.Reason);
-            value = SurveyValue.None(none.Reason);
-            why = none.Words ?? (none.Reason == MissingReason.Other ? await Why(ask, QuestionTexts.WhyMissing) : null);
+            var none = await ask.Choice("missing", QuestionTexts.Missing, TypedAnswers.Reasons, typed => TypedAnswers.Reason(one, typed));
+            value = none.Instead ?? SurveyValue.None(none.Reason);
+            why = none.Words ?? (value.Missing == MissingReason.Other ? await Why(ask, QuestionTexts.WhyMissing) : null);
         }
         else if (one.Remark is not null && value == one.Value)
         {
@@ -63,9 +64,12 @@ internal sealed class AnswerFlow(Fillers fillers, FillingReader reader) : Flow
         var surprising = Surprise.Is(one.Kind, one.Comparable, value);
         if (surprising && !(one.Surprising && value == one.Value))
         {
-            var sure = await ask.Choice("sure", QuestionTexts.Sure(one, value), TypedAnswers.Surprises, TypedAnswers.Surprised);
-            if (!sure.IsMeant) return Do(new AskQuestion(step.Survey, step.Filler, one.Number));
+            var sure = await ask.Choice("sure", QuestionTexts.Sure(one, value), TypedAnswers.Surprises,
+                typed => TypedAnswers.Surprised(one, typed));
+            if (!sure.IsMeant && sure.Instead is null) return Do(new AskQuestion(step.Survey, step.Filler, one.Number));
             why ??= sure.Why;
+            value = sure.Instead ?? value;
+            surprising = Surprise.Is(one.Kind, one.Comparable, value);
         }
         if (value == one.Value) why ??= one.Why;
         var seen = step.Read;

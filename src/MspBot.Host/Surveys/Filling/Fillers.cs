@@ -15,12 +15,13 @@ internal sealed class Fillers(HeadedSchools heads, FillingReader reader)
         || (await Of(turn.Speaker) is { } filler && await reader.One(new SurveyId(id), filler.School) is not null));
 
     /// <param name="speaker">Who.</param>
-    /// <param name="school">For whom the site answers; 0 or null: for the school that the speaker heads.</param>
+    /// <param name="school">For which; 0 or null: for the school that the speaker heads.</param>
     /// <returns>Null: they answer for nobody, or not for this school.</returns>
     internal async Task<Filler?> Of(Speaker speaker, long? school = null)
     {
-        if (school is > 0 and { } other)
-            return SurveyAccess.Leads(speaker) && !await reader.HasHead(new(other)) ? new Filler(new SchoolId(other), BySite: true) : null;
-        return SurveyAccess.Fills(speaker) && await heads.Of(speaker.Person) is { } own ? new Filler(own.Id, BySite: false) : null;
+        var own = SurveyAccess.Fills(speaker) ? await heads.Of(speaker.Person) : null;
+        if (own is not null && (school is not > 0 || own.Id.Value == school)) return new Filler(own.Id, BySite: false);
+        return school is > 0 and { } other && SurveyAccess.Leads(speaker) && !await reader.HasHead(new(other))
+            ? new Filler(new SchoolId(other), BySite: true) : null;
     }
 }

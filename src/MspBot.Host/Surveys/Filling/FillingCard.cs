@@ -7,8 +7,8 @@ using MspBot.Host.Conversations.Screens;
 namespace MspBot.Host.Surveys.Filling;
 
 /// <summary>
-/// A survey as a school answers it; the number is the survey. What a button carries begins with the school for which the site answers, 0
-/// where its own head does.
+/// A survey as a school answers it; the number is the survey. What a button carries begins with the school that it was shown for; 0 or
+/// nothing: the one that the speaker heads.
 /// </summary>
 internal sealed class FillingCard(
     Fillers fillers, FillingReader reader, AnswerStore store, FillingScreens screens, FillingNews news) : Card

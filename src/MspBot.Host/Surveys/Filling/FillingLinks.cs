@@ -22,7 +22,7 @@ internal static class FillingLinks
     /// <summary>The card that a head of the school has of a survey.</summary>
     internal static Button Own(string label, SurveyId survey) => Button.Card(label, SurveyLinks.Filling, survey.Value);
 
-    /// <summary>The next question of one's own school.</summary>
+    /// <summary>The next question of one's own school, whichever it is by then.</summary>
     internal static Button GoOnWith(string label, SurveyId survey) => Button.Card(label, SurveyLinks.Filling, survey.Value, GoOn, "0");
 
     internal static Button Open(string label, SurveyId survey, Filler filler, FillingView view = FillingView.Card, int page = 0) =>
@@ -40,8 +40,8 @@ internal static class FillingLinks
 
     internal static string Shown(SurveyId survey, SchoolId school) => $"{SurveyLinks.Filling}:{survey.Value}.{school.Value}";
 
-    /// <summary>0: the school that the speaker heads.</summary>
-    private static long Number(Filler filler) => filler.BySite ? filler.School.Value : 0;
+    /// <summary>What was read of one school is never answered for another, wherever its head has gone meanwhile.</summary>
+    private static long Number(Filler filler) => filler.School.Value;
 }
 
 /// <summary>What the card shows. Buttons carry the names.</summary>

@@ -29,8 +29,5 @@ internal sealed class FillingNews(
 
     /// <summary>The same card in the chats of others.</summary>
     internal Task Redraw(Turn turn, SurveyId survey, SchoolId school) => turn.Redraw(FillingLinks.Shown(survey, school), async who =>
-        await Of(who, school) is { } filler ? await screens.Card(survey, filler, turn.Now) : null);
-
-    private async Task<Filler?> Of(Speaker who, SchoolId school) =>
-        await fillers.Of(who) is { } own && own.School == school ? own : await fillers.Of(who, school.Value);
+        await fillers.Of(who, school.Value) is { } filler ? await screens.Card(survey, filler, turn.Now) : null);
 }

@@ -24,6 +24,9 @@ internal static class QuestionTexts
     internal const string Fix = "Исправить";
     internal const string Keep = "Оставить";
     internal const string Replace = "Заменить";
+    internal const string LikeAnswer = "Похоже на ответ, а не на причину.";
+    internal const string LikeNewAnswer = "Похоже на новый ответ, а не на причину.";
+    internal const string IsReason = "Это причина";
     internal const string JustAnswered = "Пока вы отвечали, на этот вопрос уже ответили.";
     private const string TwoNumbers = "Нужны два числа: сколько и из скольких. Например: 41 из 63.";
     private const string ZeroIsAnswer = "Ноль — это ответ. Если данных нет, нажмите «Нет данных».";
@@ -110,12 +113,18 @@ internal static class QuestionTexts
     private static string Short(SchoolQuestion one, SurveyValue value) => value is { Part: { } part, Whole: { } whole }
         ? ValueTexts.Percent(part, whole) : ValueTexts.Of(one.Kind, value);
 
+    internal static string TakeAnswer(SchoolQuestion one, SurveyValue value) => $"Записать ответ: {Plain(one, value)}";
+
+    internal static string FixTo(SchoolQuestion one, SurveyValue value) => $"Исправить на {Plain(one, value)}";
+
     /// <summary>«Ответ уже дан: 41 из 63 (Петрова)»</summary>
     internal static Prompt Given(SchoolQuestion one) =>
         new("Ответ уже дан", $"Ответ уже дан: {Ellipsis.Cut(Plain(one), LongestSaid)} ({Who(one)})");
 
-    private static string Plain(SchoolQuestion one) => one.Value is { Part: { } part, Whole: { } whole }
-        ? $"{ValueTexts.Number(part)} из {ValueTexts.Number(whole)}" : FillingTexts.Value(one);
+    private static string Plain(SchoolQuestion one) => one.Value is { Whole: not null } value ? Plain(one, value) : FillingTexts.Value(one);
+
+    private static string Plain(SchoolQuestion one, SurveyValue value) => value is { Part: { } part, Whole: { } whole }
+        ? $"{ValueTexts.Number(part)} из {ValueTexts.Number(whole)}" : ValueTexts.Of(one.Kind, value, one.Unit);
 
     private static string Who(SchoolQuestion one) => one.BySite ? "внесено площадкой" : one.ByName?.Split(' ')[0] ?? Erased;
 
@@ -129,7 +138,7 @@ internal static class QuestionTexts
     /// <summary>What was said is said back: nothing of it is stored.</summary>
     internal static Html NotSaved(SurveyRefusal because, string? said) => Html.Paragraphs(
         Html.Text(because == SurveyRefusal.NotOpen ? "Опрос закрыли, ответы больше не меняются." : SurveyRefusalTexts.Of(because)),
-        said is null ? Html.Empty : Html.Text($"Ваш ответ не записан: «{said}»."),
+        said is null ? Html.Empty : Html.Text($"Ваш ответ не записан: «{Ellipsis.Cut(said, SurveyBounds.Words)}»."),
         because == SurveyRefusal.NotOpen
             ? Html.Text("Чтобы его внести, попросите руководителя площадки открыть опрос снова.") : Html.Empty);
 

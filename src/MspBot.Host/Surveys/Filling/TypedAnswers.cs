@@ -11,11 +11,11 @@ namespace MspBot.Host.Surveys.Filling;
 /// <param name="Stays">«Оставить как есть»</param>
 internal sealed record GivenAnswer(SurveyValue? Value, bool Stays = false);
 
-/// <summary>Why there is nothing; words where they were typed at once.</summary>
-internal sealed record GivenReason(MissingReason Reason, string? Words = null);
+/// <summary>Why there is nothing; words where they were typed at once, and the answer where there is one after all.</summary>
+internal sealed record GivenReason(MissingReason Reason, string? Words = null, SurveyValue? Instead = null);
 
-/// <summary>Whether a surprising value is meant, and why it is so.</summary>
-internal sealed record GivenSurprise(bool IsMeant, string? Why = null);
+/// <summary>Whether a surprising value is meant, and why it is so; else what is, where that was typed at once.</summary>
+internal sealed record GivenSurprise(bool IsMeant, string? Why = null, SurveyValue? Instead = null);
 
 /// <summary>What can be answered to a question: its buttons, and what typed words mean.</summary>
 internal static class TypedAnswers
@@ -30,7 +30,7 @@ internal static class TypedAnswers
             options.Add(new(new(SurveyValue.YesNo(true)), QuestionTexts.Yes));
             options.Add(new(new(SurveyValue.YesNo(false)), QuestionTexts.No));
         }
-        else if (one.Comparable is { Part: not null } before)
+        else if (one.Comparable is { Part: { } part } before && !(part < one.Minimum || part > one.Maximum))
         {
             options.Add(new(new(before), QuestionTexts.Same, ValueTexts.Of(one.Kind, before, one.Unit)));
         }
@@ -70,12 +70,46 @@ internal static class TypedAnswers
     internal static IReadOnlyList<Option<GivenReason>> Reasons { get; } =
         [.. Enum.GetValues<MissingReason>().Select(reason => new Option<GivenReason>(new(reason), QuestionTexts.Reason(reason)))];
 
-    internal static Parsed<GivenReason> Reason(string typed) => Why(typed, words => new GivenReason(MissingReason.Other, words));
+    /// <summary>Words, or the answer itself: «Нет данных» was pressed in haste.</summary>
+    internal static Parsed<GivenReason> Reason(SchoolQuestion one, string typed) =>
+        Why(typed, words => new GivenReason(MissingReason.Other, words)) switch
+        {
+            Parsed<GivenReason>.Good good when Answer(one, typed) is { } value => new Parsed<GivenReason>.Doubtful(QuestionTexts.LikeAnswer,
+                [
+                    new(new(default, Instead: value), QuestionTexts.TakeAnswer(one, value), ValueTexts.Of(one.Kind, value, one.Unit)),
+                    new(good.Value, QuestionTexts.IsReason, good.Value.Words),
+                ], PupilTexts.Retype),
+            var read => read,
+        };
 
     internal static IReadOnlyList<Option<GivenSurprise>> Surprises { get; } =
         [new(new(true), QuestionTexts.SureYes), new(new(false), QuestionTexts.Fix)];
 
-    internal static Parsed<GivenSurprise> Surprised(string typed) => Why(typed, words => new GivenSurprise(true, words));
+    /// <summary>«да», «нет», another answer, or why it is so.</summary>
+    internal static Parsed<GivenSurprise> Surprised(SchoolQuestion one, string typed)
+    {
+        var bare = string.Concat(Folded.Of(typed).Where(sign => char.IsLetter(sign) || sign == ' ')).Trim();
+        if (SaysYes.Contains(bare)) return new Parsed<GivenSurprise>.Good(new(true), QuestionTexts.SureYes);
+        if (SaysNo.Contains(bare)) return new Parsed<GivenSurprise>.Good(new(false), QuestionTexts.Fix);
+        return Why(typed, words => new GivenSurprise(true, words)) switch
+        {
+            Parsed<GivenSurprise>.Good good when Answer(one, typed) is { } value =>
+                new Parsed<GivenSurprise>.Doubtful(QuestionTexts.LikeNewAnswer,
+                    [
+                        new(new(false, Instead: value), QuestionTexts.FixTo(one, value), ValueTexts.Of(one.Kind, value, one.Unit)),
+                        new(good.Value, QuestionTexts.IsReason, good.Value.Why),
+                    ], PupilTexts.Retype),
+            var read => read,
+        };
+    }
+
+    private static readonly string[] SaysYes = ["да", "верно", "да верно", "все верно", "да все верно", "ага", "точно", "правильно"];
+    private static readonly string[] SaysNo =
+        ["нет", "неверно", "не верно", "нет не верно", "нет неверно", "ошибка", "ошиблась", "ошибся", "опечатка", "неправильно"];
+
+    /// <summary>The answer that these words are; null: they are none, or it would be words as a reason is.</summary>
+    private static SurveyValue? Answer(SchoolQuestion one, string typed) => one.Kind != IndicatorKind.Words
+        && TypedValue.Read(one.Kind, typed, one.Minimum, one.Maximum) is TypedValue.Understood { Value: var value } ? value : null;
 
     /// <summary>A reason in a few words.</summary>
     internal static Parsed<string> Why(string typed) => Why(typed, words => words);

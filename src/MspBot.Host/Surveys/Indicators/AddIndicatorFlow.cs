@@ -42,7 +42,7 @@ internal sealed class AddIndicatorFlow : Flow
             Month = month,
             Computed = figure,
             Text = new() { Name = name, Unit = unit, Hint = hint, Better = better, Minimum = least, Maximum = most },
-        }));
+        })).OnConflict(SurveyRefusal.BoundsCrossed, IndicatorQuestions.Most, SurveyRefusalTexts.Of(SurveyRefusal.BoundsCrossed));
     }
 }
 
@@ -54,6 +54,7 @@ internal sealed class AddIndicatorHandler(RoleStore roles, IndicatorReader reade
     public override async Task<Done> Handle(AddIndicator command, Turn turn)
     {
         if (!await roles.Holds(turn.Person, Role.Head)) return new Done.With(IndicatorScreens.Refused(SurveyRefusal.RoleLost));
+        if (!command.One.Text.HasBoundsInOrder) return IndicatorQuestions.Crossed;
         var id = await store.Add(command.One, turn.Person, turn.Now);
         turn.Log(LogAction.IndicatorAdded, LogSubject.Indicator, id.Value, role: Role.Head);
         var screen = await screens.Card((await reader.One(id))!, turn.Speaker, Html.Text(IndicatorTexts.Added));

@@ -47,7 +47,8 @@ internal sealed class ChangeIndicatorFlow(IndicatorReader reader, IndicatorScree
             && await IndicatorQuestions.Breaks(ask);
         if (one.WasAsked || field == IndicatorField.Bounds)
             await ask.Confirm("Изменить показатель?", [new Option<bool>(true, "Сохранить")]);
-        return Do(new ChangeIndicator(id, (int)seen, field, text, breaks));
+        return Do(new ChangeIndicator(id, (int)seen, field, text, breaks))
+            .OnConflict(SurveyRefusal.BoundsCrossed, IndicatorQuestions.Most, SurveyRefusalTexts.Of(SurveyRefusal.BoundsCrossed));
     }
 }
 
@@ -70,6 +71,7 @@ internal sealed class ChangeIndicatorHandler(RoleStore roles, IndicatorStore sto
     public override async Task<Done> Handle(ChangeIndicator command, Turn turn)
     {
         if (!await roles.Holds(turn.Person, Role.Head)) return new Done.With(IndicatorScreens.Refused(SurveyRefusal.RoleLost));
+        if (!command.Text.HasBoundsInOrder) return IndicatorQuestions.Crossed;
         var result = await store.Change(command.Id, command.Revision, command.Text, command.Breaks, turn.Person, turn.Now);
         if (result.Refusal is null)
         {

@@ -1,5 +1,7 @@
+using MspBot.Domain.Surveys;
 using MspBot.Domain.Surveys.Indicators;
 using MspBot.Host.Conversations.Dialogs;
+using MspBot.Host.Conversations.Screens;
 
 namespace MspBot.Host.Surveys.Indicators;
 
@@ -52,7 +54,7 @@ internal static class IndicatorQuestions
     {
         var least = Value(await ask.OptionalText("indicator-min", new("Не меньше", "Какое число будет наименьшим?",
             "Например: 0. Школа не сможет ответить меньше.") { Skip = NoBound }, Longest, text => Bound(text, null)));
-        var most = Value(await ask.OptionalText("indicator-max", new("Не больше", "Какое число будет наибольшим?",
+        var most = Value(await ask.OptionalText(Most, new("Не больше", "Какое число будет наибольшим?",
             "Например: 100. Школа не сможет ответить больше.") { Skip = NoBound }, Longest, text => Bound(text, least)));
         return (least, most);
     }
@@ -62,6 +64,12 @@ internal static class IndicatorQuestions
         new("Смысл", "Показатель уже спрашивали. Смысл изменился?",
             "Если другой, новые ответы не сравниваются с прежними: динамика начнётся заново."),
         [new Option<bool>(false, "Смысл прежний", "прежний"), new Option<bool>(true, "Смысл другой", "другой")]);
+
+    /// <summary>The greatest value, asked anew where the least was put above it afterwards.</summary>
+    internal const string Most = "indicator-max";
+
+    internal static Done Crossed =>
+        new Done.Refused(SurveyRefusal.BoundsCrossed, Html.Text(SurveyRefusalTexts.Of(SurveyRefusal.BoundsCrossed)));
 
     private const string NoBound = "Без границы";
     private const int Longest = 20;

@@ -63,13 +63,16 @@ internal static class IndicatorTexts
 
     private const int Shown = 5;
 
+    /// <summary>So much of an old name or hint: all versions that are shown fit into a message.</summary>
+    private const int LongestOld = 150;
+
     private static string Differs(IndicatorVersion was, IndicatorVersion next) => string.Join("; ", Differences(was, next));
 
     private static IEnumerable<string> Differences(IndicatorVersion was, IndicatorVersion next)
     {
-        if (was.Name != next.Name) yield return $"«{was.Name}»";
+        if (was.Name != next.Name) yield return $"«{Ellipsis.Cut(was.Name, LongestOld)}»";
         if (was.Unit != next.Unit) yield return $"единица — {was.Unit ?? "не указана"}";
-        if (was.Hint != next.Hint) yield return $"где взять — {was.Hint ?? "не указано"}";
+        if (was.Hint != next.Hint) yield return $"где взять — {(was.Hint is { } hint ? Ellipsis.Cut(hint, LongestOld) : "не указано")}";
         if (was.Better != next.Better) yield return $"лучше — {Way(was.Better)}";
         if ((was.Minimum, was.Maximum) != (next.Minimum, next.Maximum))
             yield return $"границы — {Bounds(was.Minimum, was.Maximum) ?? "не указаны"}";
@@ -131,6 +134,10 @@ internal static class IndicatorTexts
     internal const string SavedPlain = "Изменено.";
     internal const string SavedBroken = "Изменено. Смысл другой, поэтому сравнение с прошлым начнётся заново.";
 
+    /// <summary>More than a name or a hint may have; the card below must fit as well.</summary>
+    private const int LongestTyped = 400;
+
     /// <summary>What was typed for a change that was not made, so that it can be copied.</summary>
-    internal static Html NotKept(string? typed) => typed is null ? default : Html.Text($"Вы написали: «{typed}». Это не сохранено.");
+    internal static Html NotKept(string? typed) => typed is null ? default
+        : Html.Text($"Вы написали: «{Ellipsis.Cut(typed, LongestTyped)}». Это не сохранено.");
 }

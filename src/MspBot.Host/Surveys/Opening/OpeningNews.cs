@@ -14,10 +14,11 @@ internal sealed class OpeningNews(HeadedSchools heads, QuietHours quiet)
     /// <returns>How many are told.</returns>
     internal async Task<int> Opened(Turn turn, DraftDetails draft)
     {
-        var screen = new Screen(OpeningTexts.Notice(draft))
-            .Row(Button.Card(OpeningTexts.Fill, SurveyLinks.Filling, draft.Survey.Id.Value).Main());
-        var chats = (await heads.Chats([.. draft.Schools.Select(one => one.Id)])).Select(one => one.Chat).Distinct().ToList();
-        turn.Tell(chats.Select(chat => new Notice(chat, screen, NoticeKey.SurveyOpened(draft.Survey.Id, chat), quiet.NotBefore(turn.Now))
+        var screens = draft.Schools.ToDictionary(school => school.Id, school => new Screen(OpeningTexts.Notice(draft, school))
+            .Row(Button.Card(OpeningTexts.Fill, SurveyLinks.Filling, draft.Survey.Id.Value).Main()));
+        var chats = (await heads.Chats([.. screens.Keys])).DistinctBy(one => one.Chat).ToList();
+        turn.Tell(chats.Select(one => new Notice(
+            one.Chat, screens[one.School], NoticeKey.SurveyOpened(draft.Survey.Id, one.Chat), quiet.NotBefore(turn.Now))
         {
             NotAfter = quiet.Zone.At(draft.Survey.DueOn.AddDays(1), TimeOnly.MinValue),
         }));

@@ -30,7 +30,9 @@ internal static class OpeningTexts
         "В списке школ площадки нет ни одной школы с низкими результатами, спрашивать некого. Список ведут в файле schools.csv.";
     internal const string NoIndicatorsYet = "Сначала добавьте показатели: о чём спрашивать школы.";
 
+    /// <summary>Three such lists fit into a message.</summary>
     private const int Named = 10;
+    private const int LongestName = 100;
 
     internal static Html ListTitle(bool any) => Html.Paragraphs(Html.Bold(List),
         Html.Text(any ? "Новые сверху. Рядом с открытым — сколько школ ответили." : "Опросов пока нет."));
@@ -73,7 +75,8 @@ internal static class OpeningTexts
             silent.Count > 0 ? Html.Text($"Не получит, бот остановлен: {Names(silent)}.") : default);
     }
 
-    private static string Names(List<DraftSchool> schools) => string.Join(", ", schools.Take(Named).Select(one => one.Name))
+    private static string Names(List<DraftSchool> schools) =>
+        string.Join(", ", schools.Take(Named).Select(one => Ellipsis.Cut(one.Name, LongestName)))
         + (schools.Count > Named ? $" и ещё {SchoolCount(schools.Count - Named)}" : "");
 
     internal static string SchoolCount(int count) => Russian.Count(count, "школа", "школы", "школ");
@@ -88,8 +91,9 @@ internal static class OpeningTexts
                 $"{Russian.Count(told, "руководителю школы", "руководителям школ", "руководителям школ")}."));
 
     /// <summary>«Мониторинг за 1 полугодие 2026/27: 9 вопросов, минут пять, до пт, 18 декабря»</summary>
-    internal static Html Notice(DraftDetails draft) => Html.Paragraphs(
-        Html.Text($"Мониторинг за {draft.Survey.Label}: {SizeTexts.Of(draft.Questions)}, до {Russian.Day(draft.Survey.DueOn)}."),
+    internal static Html Notice(DraftDetails draft, DraftSchool school) => Html.Paragraphs(
+        Html.Text($"Мониторинг за {draft.Survey.Label}: {SizeTexts.Of(draft.Questions + school.Recommendations)}, " +
+            $"до {Russian.Day(draft.Survey.DueOn)}."),
         Html.Text("Отвечать можно по частям: каждый ответ сохраняется сразу."));
 
     internal static Html DropAsk(DraftDetails draft) => Html.Text($"Удалить черновик опроса за {draft.Survey.Label}?");

@@ -71,6 +71,7 @@ public sealed class AnswerRaceTests(TestCluster cluster)
 
         await world.DoneByStores();
         Assert.Single(results, result => result.Refusal is null);
+        await world.DoneByStores();
         Assert.Equal("Sent", await cast.State());
     }
 

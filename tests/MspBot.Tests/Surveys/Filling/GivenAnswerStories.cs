@@ -108,4 +108,48 @@ public sealed class GivenAnswerStories(TestCluster cluster)
         Assert.Equal("3/63! (Сменился учитель), 9!", await cast.Values());
         Assert.Equal(0, await world.Sql<int>("select count(*) from survey_value_past"));
     }
+
+    [Fact]
+    public async Task What_is_typed_to_all_right_is_a_yes_a_no_or_another_answer_and_no_reason()
+    {
+        await using var world = await World.Open(cluster);
+        var cast = await FillingCast.After(world, (IndicatorKind.Share, SurveyValue.Share(41, 63)),
+            (IndicatorKind.Number, SurveyValue.Number(40)));
+        await FillingCast.Begins(cast.Head);
+        await cast.Head.Types("3 из 63");
+        await cast.Head.Sees("Всё верно?");
+        await cast.Head.Types("нет");
+        await cast.Head.Sees("Вопрос 1 из 2");
+        Assert.Equal("", await cast.Values());
+        await cast.Head.Types("3 из 63");
+        await cast.Head.Sees("Всё верно?");
+        await cast.Head.Types("35 из 63");
+        await cast.Head.Sees("Похоже на новый ответ, а не на причину.");
+        await cast.Head.Taps("Исправить на 35 из 63");
+        await cast.Head.Sees("Вопрос 2 из 2");
+        await cast.Head.Types("4");
+        await cast.Head.Sees("Всё верно?");
+        await cast.Head.Types("да, верно");
+        await cast.Head.Sees("Ответы есть на все вопросы");
+        Assert.Equal("35/63, 4!", await cast.Values());
+    }
+
+    [Fact]
+    public async Task An_answer_typed_where_a_reason_is_wanted_is_not_lost()
+    {
+        await using var world = await World.Open(cluster);
+        var cast = await FillingCast.Open(world, IndicatorKind.Share, IndicatorKind.Number);
+        await FillingCast.Begins(cast.Head);
+        await cast.Head.Taps("Нет данных");
+        await cast.Head.Sees("Почему нет данных?");
+        await cast.Head.Types("41 из 63");
+        await cast.Head.Sees("Похоже на ответ, а не на причину.");
+        await cast.Head.Taps("Записать ответ: 41 из 63");
+        await cast.Head.Sees("Вопрос 2 из 2");
+        await cast.Head.Taps("Нет данных");
+        await cast.Head.Types("2 учителя болеют");
+        await cast.Head.Taps("Это причина");
+        await cast.Head.Sees("Ответы есть на все вопросы");
+        Assert.Equal("41/63, Other (2 учителя болеют)", await cast.Values());
+    }
 }

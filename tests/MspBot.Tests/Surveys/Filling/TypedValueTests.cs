@@ -14,6 +14,14 @@ public sealed class TypedValueTests
     [InlineData("41/63", 41, 63)]
     [InlineData("0 из 12", 0, 12)]
     [InlineData("41 ученик из 63", 41, 63)]
+    [InlineData("41из63", 41, 63)]
+    [InlineData("41 из  63 чел", 41, 63)]
+    [InlineData("41 / 63", 41, 63)]
+    [InlineData("О из 12", 0, 12)]
+    [InlineData("1О из 12", 10, 12)]
+    [InlineData("1ОО из 2O0", 100, 200)]
+    [InlineData("1О/12", 10, 12)]
+    [InlineData("10 о математике из 12", 10, 12)]
     public void A_share_is_two_numbers(string typed, int part, int whole) =>
         Assert.Equal(new TypedValue.Understood(SurveyValue.Share(part, whole)), TypedValue.Read(IndicatorKind.Share, typed));
 
@@ -27,6 +35,9 @@ public sealed class TypedValueTests
     [InlineData("много", ShareRefusal.Unclear)]
     [InlineData(" ", ShareRefusal.Unclear)]
     [InlineData("3,5 из 10", ShareRefusal.Fraction)]
+    [InlineData("3..5", ShareRefusal.Fraction)]
+    [InlineData("сорок из шестидесяти", ShareRefusal.Unclear)]
+    [InlineData("٤١ из ٦٣", ShareRefusal.Unclear)]
     public void What_is_no_share_is_refused_for_its_own_reason(string typed, ShareRefusal because) =>
         Assert.Equal(because, Assert.IsType<TypedValue.NoShare>(TypedValue.Read(IndicatorKind.Share, typed)).Because);
 
@@ -69,6 +80,23 @@ public sealed class TypedValueTests
     [InlineData("6", false)]
     public void A_score_is_from_1_to_5(string typed, bool good) =>
         Assert.Equal(good, TypedValue.Read(IndicatorKind.Score, typed) is TypedValue.Understood);
+
+    [Theory]
+    [InlineData("3 тыс.")]
+    [InlineData("2 млн")]
+    [InlineData("3 тысячи рублей")]
+    [InlineData("3 с половиной")]
+    [InlineData("٣")]
+    [InlineData("3٣")]
+    public void What_would_be_another_number_than_was_meant_is_not_taken(string typed) =>
+        Assert.Equal(new TypedValue.Wrong(ValueFault.NoNumber), TypedValue.Read(IndicatorKind.Number, typed));
+
+    [Theory]
+    [InlineData("1О", 10)]
+    [InlineData("2О чел.", 20)]
+    [InlineData("О", 0)]
+    public void A_letter_that_looks_like_a_nought_is_one(string typed, int number) =>
+        Assert.Equal(new TypedValue.Understood(SurveyValue.Number(number)), TypedValue.Read(IndicatorKind.Number, typed));
 
     [Theory]
     [InlineData("да", true)]

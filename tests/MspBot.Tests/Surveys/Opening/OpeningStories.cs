@@ -56,7 +56,7 @@ public sealed class OpeningStories(TestCluster cluster)
         await head.Taps("Открыть опрос");
         await head.Sees("Опрос за 1 полугодие 2026/27 открыт");
         await head.Sees("Сообщение уходит 1 руководителю школы.");
-        await director.Sees("Мониторинг за 1 полугодие 2026/27: 2 вопроса, пара минут, до пт, 18 декабря.");
+        await director.Sees("Мониторинг за 1 полугодие 2026/27: 4 вопроса, минут пять, до пт, 18 декабря.");
         await director.SeesButton("Заполнить");
 
         Assert.Equal("Open", await world.Sql<string>("select state from survey"));
