@@ -14,6 +14,6 @@ internal sealed class CheckingOnPersonErased(CheckingReader reader, AnswersScree
     {
         var cards = (await reader.Naming(person)).ToDictionary(one => AnswersScreens.Shown(one.Survey, one.School));
         await outbox.RedrawNameless(cards.Keys, async (shows, who) =>
-            SurveyAccess.Checks(who) ? await screens.Of(cards[shows].Survey, cards[shows].School) : null);
+            SurveyAccess.Checks(who) ? await screens.Of(who, cards[shows].Survey, cards[shows].School) : null);
     }
 }
