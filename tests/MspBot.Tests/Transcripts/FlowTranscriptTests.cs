@@ -8,6 +8,8 @@ namespace MspBot.Tests.Transcripts;
 /// <summary>One approved text a flow, to be read like prose.</summary>
 public sealed class FlowTranscriptTests(TestCluster cluster)
 {
+    private const int MostQuestions = 40;
+
     private static readonly Dictionary<string, string> Plain = new()
     {
         ["name"] = "Иванова Мария Петровна",
@@ -52,8 +54,9 @@ public sealed class FlowTranscriptTests(TestCluster cluster)
         var reader = new Reader(world);
         reader.BeginHere();
         await reader.Act(() => who.TapsData(who.Chat.Last(m => m.FromBot), argument.Length == 0 ? $"n:{flow}" : $"n:{flow}:{argument}"));
-        while (who.Chat.Last(m => m.FromBot) is var question && Walker.IsQuestion(question))
+        for (var asked = 0; who.Chat.Last(m => m.FromBot) is var question && Walker.IsQuestion(question); asked++)
         {
+            Assert.True(asked < MostQuestions, $"«{flow}» does not take its answers and asks on: {question.Text}");
             var key = await world.Sql<string>("select body::jsonb -> 'shown' ->> 'key' from dialog where state = 'Active'") ?? "";
             if (Plain.TryGetValue(key, out var words)) await reader.Types(who, words);
             else if (Has(question, "Готово"))

@@ -43,7 +43,7 @@ internal sealed class ReturnAnswersFlow(SurveyReader surveys, CheckingReader rea
         ask.WayOut = new(AnswersTexts.DoNotReturn, () => stays ?? CheckingScreens.Refused(SurveyRefusal.ChangedMeanwhile, id));
 
         // No id is 0: to all.
-        var indicator = await ask.Choice("what", What, [new Option<long>(0, "Все ответы"), .. answers.Values.Index().Select(one =>
+        var indicator = await ask.Choice("indicator", What, [new Option<long>(0, "Все ответы"), .. answers.Values.Index().Select(one =>
             new Option<long>(one.Item.Version.Value, ButtonRows.Titled($"{Russian.Number(one.Index + 1)}. ", one.Item.Name),
                 Ellipsis.Cut(one.Item.Name, LongestName)))]);
         var remark = await ask.Text("remark", Remark, Longest, Rule);
