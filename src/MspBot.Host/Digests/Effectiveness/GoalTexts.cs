@@ -27,7 +27,8 @@ internal static class GoalTexts
 
     internal static Prompt Ask(EffectFigure figure, SchoolYear year, decimal? now) => new("Цель",
         $"{EffectTexts.Name(figure)}: какая цель на {year} учебный год, {Measure(figure)}?",
-        $"{(now is { } wanted ? $"Сейчас: {EffectTexts.Goal(figure, wanted)}. " : "")}Например: {Example(figure)}") { Skip = Remove };
+        $"{(now is { } wanted ? $"Сейчас: {EffectTexts.Goal(figure, wanted)}. " : "")}Например: {Example(figure)}")
+    { Skip = Remove };
 
     internal static Html Saved(EffectFigure figure, decimal? goal) => Html.Text(goal is { } wanted
         ? $"{EffectTexts.Name(figure)}: цель {EffectTexts.Goal(figure, wanted)}." : $"{EffectTexts.Name(figure)}: цель убрана.");

@@ -53,9 +53,11 @@ internal static class IndicatorQuestions
     internal static async Task<(decimal? Minimum, decimal? Maximum)> Bounds(Dialog ask)
     {
         var least = Value(await ask.OptionalText("indicator-min", new("Не меньше", "Какое число будет наименьшим?",
-            "Например: 0. Школа не сможет ответить меньше.") { Skip = NoBound }, Longest, text => Bound(text, null)));
+            "Например: 0. Школа не сможет ответить меньше.")
+        { Skip = NoBound }, Longest, text => Bound(text, null)));
         var most = Value(await ask.OptionalText(Most, new("Не больше", "Какое число будет наибольшим?",
-            "Например: 100. Школа не сможет ответить больше.") { Skip = NoBound }, Longest, text => Bound(text, least)));
+            "Например: 100. Школа не сможет ответить больше.")
+        { Skip = NoBound }, Longest, text => Bound(text, least)));
         return (least, most);
     }
 

@@ -120,7 +120,6 @@ internal sealed class SummaryDocx(SummaryView view, IReadOnlyList<Recommendation
     private static string Long(DateOnly day) => $"{Russian.DayAndMonth(day)} {Russian.Number(day.Year)} г.";
 
     private static string[] Block(string head, string position, string organisation, string name, DateOnly printed) =>
-        
     [
         head, position, organisation, name == Blank ? $"{Blank} / {Blank} /" : name,
         $"«____» ______________ {Russian.Number(printed.Year)} г.",

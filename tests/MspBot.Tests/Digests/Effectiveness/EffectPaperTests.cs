@@ -27,19 +27,28 @@ public sealed class EffectPaperTests
 
     private static readonly Dictionary<EffectFigure, decimal> Goals = new()
     {
-        [EffectFigure.PlanCarriedOut] = 90, [EffectFigure.Schools] = 75, [EffectFigure.Rating] = 4.5m, [EffectFigure.HoursToAnswer] = 24,
+        [EffectFigure.PlanCarriedOut] = 90,
+        [EffectFigure.Schools] = 75,
+        [EffectFigure.Rating] = 4.5m,
+        [EffectFigure.HoursToAnswer] = 24,
         [EffectFigure.Surveys] = 85,
     };
 
     private static readonly ConclusionDetails Conclusion = new()
     {
-        Id = new(1), Label = "1 полугодие 2026/27", FirstDay = Half.First, LastDay = Half.Last, Version = 2,
+        Id = new(1),
+        Label = "1 полугодие 2026/27",
+        FirstDay = Half.First,
+        LastDay = Half.Last,
+        Version = 2,
         Words = "Площадка работает по плану: из двадцати пунктов выполнено семнадцать.\nЯвка держится, оценка выше цели. "
             + "На заявки отвечают чуть дольше суток: предлагаем тьюторам открыть больше времени по вторникам.",
-        Author = "Петрова Анна Ивановна", At = new(2026, 12, 30, 9, 0, 0, TimeSpan.Zero),
+        Author = "Петрова Анна Ивановна",
+        At = new(2026, 12, 30, 9, 0, 0, TimeSpan.Zero),
         SentAt = new DateTimeOffset(2026, 12, 30, 10, 0, 0, TimeSpan.Zero),
         Answer = "Согласовано. Расписание тьюторов обсудим на совещании 12 января.",
-        AnsweredBy = "Смирнова Вера Павловна", AnsweredAt = new DateTimeOffset(2027, 1, 11, 8, 0, 0, TimeSpan.Zero),
+        AnsweredBy = "Смирнова Вера Павловна",
+        AnsweredAt = new DateTimeOffset(2027, 1, 11, 8, 0, 0, TimeSpan.Zero),
     };
 
     [Fact]
