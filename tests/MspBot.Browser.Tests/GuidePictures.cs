@@ -5,7 +5,10 @@ using static Microsoft.Playwright.Assertions;
 
 namespace MspBot.Browser.Tests;
 
-/// <summary>The pictures of the guide, on a phone: a teacher's first minute, a school that sends a teacher, one that answers a survey. Made like <see cref="Pictures"/>.</summary>
+/// <summary>
+/// The pictures of the guide, on a phone: a teacher's first minute, a school that sends a teacher, one that answers a survey. Made like
+/// <see cref="Pictures"/>.
+/// </summary>
 [Collection("one browser at a time")]
 public sealed class GuidePictures
 {
