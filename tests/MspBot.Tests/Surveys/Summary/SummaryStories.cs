@@ -221,7 +221,7 @@ public sealed class SummaryStories(TestCluster cluster)
             var book = string.Join(' ', Files.Tables.Workbooks.Words((await who.SeesFile("Свод 1 полугодие 2026-27.xlsx")).Bytes.ToArray())
                 .SelectMany(row => row));
             Assert.Contains(Risks, book, StringComparison.Ordinal);
-            Assert.Equal(who == observer, book.Contains("меньше 5: не показываем", StringComparison.Ordinal));
+            Assert.Equal(who == observer, book.Contains("скрыто: малые числа", StringComparison.Ordinal));
             await who.Opens($"c:mv:{survey.Value}:show");
             await who.Taps("Справка (Word)");
             var paper = PaperText.Of((await who.SeesFile("Справка 1 полугодие 2026-27.docx")).Bytes.ToArray());
