@@ -49,6 +49,7 @@ internal static class FillingTexts
         var remarks = answers.RemarksToAll.Select(words => $"• {Ellipsis.Cut(words, LongestRemark)}").Concat(
             answers.Questions.Where(one => one.Remark is not null).Select(one =>
                 $"• вопрос {one.Number}, {Ellipsis.Cut(one.Name, LongestName)}: {Ellipsis.Cut(one.Remark!, LongestRemark)}")).ToList();
+        if (remarks.Count == 0) return Html.Empty;
         var more = remarks.Count > MostRemarks ? $"… и ещё {remarks.Count - MostRemarks}" : null;
         return Html.Lines([Html.Text("Ответы вернули на уточнение:"), .. remarks.Take(MostRemarks).Select(Html.Text), Html.Text(more)]);
     }

@@ -24,7 +24,7 @@ internal sealed class SummaryScreens(RecommendationReader recommendations, SiteZ
     private const string Card = SurveyLinks.Summary;
 
     /// <summary>So many indicators fit on a phone's screen.</summary>
-    private const int OnAPage = 4;
+    private const int OnAPage = 3;
     private const int Recommended = 3;
 
     internal static Screen District(SummaryView view, int number, Speaker speaker)
