@@ -1,9 +1,15 @@
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using MspBot.Data.Surveys;
+using MspBot.Data.Surveys.Checking;
+using MspBot.Data.Surveys.Filling;
+using MspBot.Data.Surveys.Indicators;
+using MspBot.Data.Surveys.Opening;
 using MspBot.Data.Surveys.Recommendations;
 using MspBot.Data.Surveys.Summary;
+using MspBot.Domain;
 using MspBot.Domain.Clock;
+using MspBot.Domain.People;
 using MspBot.Domain.People.Registration;
 using MspBot.Domain.Surveys;
 using MspBot.Host.Surveys.Summary;
@@ -30,7 +36,8 @@ internal static class SurveyBench
     internal static async Task<int> Run()
     {
         await using var crowd = await CrowdedDatabase.Set(services => services.AddSingleton(Moscow).AddScoped<SurveyReader>()
-            .AddScoped<ComputedReader>().AddScoped<SummaryReader>().AddScoped<RecommendationReader>(), SurveyCrowd.Fill);
+            .AddScoped<ComputedReader>().AddScoped<SummaryReader>().AddScoped<RecommendationReader>().AddScoped<FillingReader>()
+            .AddScoped<CheckingReader>().AddScoped<IndicatorReader>().AddScoped<DraftReader>(), SurveyCrowd.Fill);
         var before = ProcessFigures.PeakMb(Environment.ProcessId);
         var (first, files) = await Cpu(crowd);
         var peak = ProcessFigures.PeakMb(Environment.ProcessId);
@@ -65,6 +72,37 @@ internal static class SurveyBench
     {
         var (survey, now) = (SurveyCrowd.Newest, SurveyCrowd.Now);
         yield return ("a summary, any of its screens", () => crowd.Read<SummaryReader>(reader => reader.Of(survey, now)));
+        yield return ("what a school's head answers: the card, each question, what is sent", () =>
+            crowd.Read<FillingReader>(reader => reader.One(survey, new(7))));
+        yield return ("/monitoring and /menu of a school's head", () => crowd.Read<FillingReader>(async reader =>
+        {
+            await reader.OfSchool(new(7), Paging.Size);
+            await reader.Waiting(new(7));
+        }));
+        yield return ("a survey as who checks it sees it", async () =>
+        {
+            await crowd.Read<SurveyReader>(async reader =>
+            {
+                await reader.One(survey);
+                await reader.Schools(survey);
+            });
+            await crowd.Read<CheckingReader>(async reader =>
+            {
+                await reader.WithHead([.. Enumerable.Range(1, SurveyCrowd.Schools).Select(n => new SchoolId(n))]);
+                await reader.Seen(survey);
+            });
+        }
+        );
+        yield return ("what one school has answered", () => crowd.Read<CheckingReader>(reader => reader.Of(survey, new(7))));
+        yield return ("«Опросы»", () => crowd.Read<SurveyReader>(reader => reader.Page(true, 0)));
+        yield return ("a survey that is put together", () => crowd.Read<DraftReader>(reader => reader.One(SurveyCrowd.Draft)));
+        yield return ("«Показатели», and one of them", () => crowd.Read<IndicatorReader>(async reader =>
+        {
+            await reader.Counts();
+            await reader.Page(false, 0);
+            await reader.One(new(7));
+            await reader.Versions(new(7));
+        }));
         yield return ("/monitoring, the newest summary", () => crowd.Read<SummaryReader>(reader => reader.Page(null, true, 0)));
         yield return ("the same of a school's head", () => crowd.Read<SummaryReader>(reader => reader.Page(new(7), true, 0)));
         yield return ("who may open it", () => crowd.Read<SummaryReader>(async reader =>

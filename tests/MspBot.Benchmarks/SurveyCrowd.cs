@@ -9,7 +9,12 @@ namespace MspBot.Benchmarks;
 /// </summary>
 internal static class SurveyCrowd
 {
+    internal const int Schools = 60;
+
     internal static readonly SurveyId Newest = new(10);
+
+    /// <summary>Asks the same of the same schools; its statements are explained for <see cref="Newest"/>.</summary>
+    internal static readonly SurveyId Draft = new(11);
     internal static readonly DateTimeOffset Now = new(2027, 5, 20, 9, 0, 0, TimeSpan.Zero);
 
     internal static IReadOnlyDictionary<string, object> Parameters { get; } = new Dictionary<string, object>
@@ -22,6 +27,13 @@ internal static class SurveyCrowd
         ["school"] = 7L,
         ["closed"] = true,
         ["id"] = Newest.Value,
+        ["drafts"] = true,
+        ["retired"] = false,
+        ["most"] = 6,
+        ["first"] = DateOnly.FromDateTime(Day(10)),
+        ["last"] = DateOnly.FromDateTime(Day(11)),
+        ["asked"] = 17,
+        ["schools"] = Enumerable.Range(1, Schools).Select(n => (long)n).ToArray(),
         ["take"] = 7,
         ["skip"] = 0,
     };
@@ -63,10 +75,14 @@ internal static class SurveyCrowd
             update survey_school set state = 'Accepted', sent_at = '2022-01-01', sent_by = 1, accepted_at = '2022-01-02', accepted_by = 1;
             insert into survey_closing (survey_id, nr, closed_by, closed_at) select id, 1, 1, '2022-02-01' from survey;
             update survey set state = 'Closed', closed_at = '2022-02-01';
+            insert into survey (label, every, first_day, last_day, due_on, state, created_by, created_at)
+            values ('11 полугодие', 'HalfYear', '2027-06-01', '2027-11-30', '2027-12-14', 'Draft', 1, '2021-09-01');
+            insert into survey_indicator select 11, id, id from indicator_version;
+            insert into survey_school (survey_id, school_id) select 11, id from school;
             insert into recommendation (school_id, survey_id, words, by_person, at, seen_at, seen_by)
             select n.id, s.id, 'Включить задания на чтение графиков в уроки математики', 1, '2022-03-01',
                    case when s.id < 10 then timestamptz '2022-03-02' end, case when s.id < 10 then 2 end
-            from school n, survey s;
+            from school n, survey s where s.id <= 10;
             insert into survey_recommendation (survey_id, school_id, recommendation_id, outcome, by_person, at)
             select r.survey_id + 1, r.school_id, r.id, 'Done', 1, '2022-04-01' from recommendation r where r.survey_id < 10;
             alter table seminar disable trigger user;
