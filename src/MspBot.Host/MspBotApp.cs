@@ -3,6 +3,7 @@ using MspBot.Data.Migrations;
 using MspBot.Data.Postgres;
 using MspBot.Domain.Clock;
 using MspBot.Domain.Feedback;
+using MspBot.Host.Broadcasts;
 using MspBot.Host.Certificates;
 using MspBot.Host.Configuration;
 using MspBot.Host.Consultations;
@@ -95,6 +96,7 @@ internal sealed class MspBotApp : IAsyncDisposable
         services.AddFeedback(authorKey);
         services.AddCertificates();
         services.AddSurveys(settings.Site.DataFolder);
+        services.AddBroadcasts();
         services.AddReminders(settings.Reminders);
         services.AddDigests(settings.Digests);
         services.AddTelegram(settings.Telegram);

@@ -1,4 +1,6 @@
+using MspBot.Data.Files;
 using MspBot.Data.Postgres;
+using MspBot.Domain.Files;
 using MspBot.Domain.Materials;
 using MspBot.Domain.People;
 
@@ -7,18 +9,33 @@ namespace MspBot.Data.Materials;
 /// <summary>
 /// Something to hand out. <paramref name="File"/> is the messenger's own reference; either it or <paramref name="Url"/> is given.
 /// </summary>
-public sealed record NewMaterial(string Name, string? File, string? Url);
+/// <param name="Name">Its title.</param>
+/// <param name="File">A file.</param>
+/// <param name="Url">A link.</param>
+/// <param name="Kind">What it is.</param>
+/// <param name="InLibrary">Whether it is found in the library.</param>
+public sealed record NewMaterial(string Name, string? File, string? Url, MaterialKind Kind, bool InLibrary);
 
 /// <summary>Writes what is handed out.</summary>
-public sealed class MaterialStore(DbSession session)
+public sealed class MaterialStore(DbSession session, StoredFileStore files)
 {
-    public async Task<MaterialId> Add(NewMaterial material, PersonId by, DateTimeOffset now) => new(await session.Value<long>("""
-        insert into material (name, file, url, added_by, added_at)
-        values (@Name, @File, @Url, @by, @now)
-        returning id
-        """, new { material.Name, material.File, material.Url, by, now }));
-
-    /// <summary>Null: there is none.</summary>
-    public Task<NewMaterial?> Find(MaterialId id) =>
-        session.Find<NewMaterial>("select name, file, url from material where id = @id", new { id });
+    /// <summary>In force at once; its file is fetched soon after the turn commits.</summary>
+    public async Task<MaterialId> Add(NewMaterial material, PersonId by, ChatId chat, DateTimeOffset now)
+    {
+        var file = material.File is { } reference
+            ? await files.Add(reference, material.Name, null, FileRule.MostBytes, chat, now)
+            : (StoredFileId?)null;
+        return new(await session.Value<long>("""
+            with one as (
+                insert into material (name, kind, added_by, added_at, school_id, in_library, state, edition, shown_at)
+                values (@Name, @kind, @by, @now, (select school_id from person where id = @by), @InLibrary, 'Shown', 1,
+                    case when @InLibrary then @now::timestamptz end)
+                returning id
+            ), first as (
+                insert into material_edition (material_id, nr, file_id, url, by_person, at, accepted_at, told_at)
+                select id, 1, @file, @Url, @by, @now, @now, @now from one
+            )
+            select id from one
+            """, new { material.Name, kind = $"{material.Kind}", material.InLibrary, material.Url, file, by, now }));
+    }
 }

@@ -109,6 +109,29 @@ public enum LogAction
     ConclusionSent,
     ConclusionAnswered,
 
+    // Library
+    MaterialPublished,
+    MaterialReturned,
+    MaterialChanged,
+    MaterialReplaced,
+    MaterialHidden,
+    MaterialGivenBack,
+    TopicAdded,
+    TopicRenamed,
+    TopicRetired,
+    TopicGivenBack,
+    TopicMerged,
+
+    // Writing to many
+    SeminarTopicsChanged,
+    BroadcastSent,
+    BroadcastStopped,
+    BroadcastCorrected,
+    BroadcastDeleted,
+    BroadcastPassedOn,
+    BroadcastRightGiven,
+    BroadcastRightTaken,
+
     // Whatever the feature
     FileTaken,
     SettingsChanged,

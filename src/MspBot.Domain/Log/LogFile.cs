@@ -28,4 +28,14 @@ public enum LogFile
 
     /// <summary>The effectiveness of the МСП.</summary>
     EffectivenessReport,
+
+    /// <summary>All materials of the library.</summary>
+    MaterialRegister,
+
+    /// <summary>How the materials of one author were spread.</summary>
+    MaterialSpread,
+
+    /// <summary>Who got one message to many.</summary>
+    BroadcastTable,
+    AcknowledgementSheet,
 }

@@ -22,6 +22,8 @@ public enum LogSubject
     Survey,
     Recommendation,
     Conclusion,
+    Topic,
+    Broadcast,
     Settings,
     Log,
 }

@@ -99,6 +99,8 @@ internal static class LogTexts
         LogSubject.Survey => "Мониторинг",
         LogSubject.Recommendation => "Рекомендации",
         LogSubject.Conclusion => "Эффективность",
+        LogSubject.Topic => "Темы",
+        LogSubject.Broadcast => "Рассылки",
         LogSubject.Settings => "Настройки",
         LogSubject.Log => Title,
     };
@@ -121,6 +123,8 @@ internal static class LogTexts
         LogSubject.Survey => $"опрос № {id}",
         LogSubject.Recommendation => $"рекомендация № {id}",
         LogSubject.Conclusion => $"заключение № {id}",
+        LogSubject.Topic => $"тема № {id}",
+        LogSubject.Broadcast => $"рассылка № {id}",
         LogSubject.PlanItem => $"пункт плана № {id}",
         LogSubject.Settings or LogSubject.Log => "",
     };
@@ -161,5 +165,9 @@ internal static class LogTexts
         LogFile.SurveySummary => "свод мониторинга",
         LogFile.SurveyReport => "справка по итогам мониторинга",
         LogFile.EffectivenessReport => "справка о мониторинге площадки",
+        LogFile.MaterialRegister => "реестр методических разработок",
+        LogFile.MaterialSpread => "справка о распространении",
+        LogFile.BroadcastTable => "таблица рассылки",
+        LogFile.AcknowledgementSheet => "лист ознакомления",
     };
 }

@@ -17,7 +17,7 @@ internal static class VersionBefore
         alter table inbox alter column update_id type bigint using replace(update_id, 'telegram:', '')::bigint;
         alter table outbox alter column message_id type bigint using message_id::bigint,
                            alter column replaces_message type bigint using replaces_message::bigint;
-        update material set file = substr(file, 10) where file is not null;
+        alter table material add column file text, add constraint material_file_check check (length(file) between 1 and 600);
         delete from pace where messenger = 'Max';
         alter table pace drop column messenger, add column single boolean primary key default true check (single);
         drop trigger person_left_school on person;

@@ -61,8 +61,8 @@ public sealed class LogAuditTests(TestCluster cluster)
         + "select 'Год', '2026-09-01', '2026-11-01', 'Хорошо', min(id), {0}, {0} from person")]
     [InlineData("taken mark", "update seminar set unmarked_at = {0}")]
     [InlineData("seminar", "update seminar set tied_at = {0}")]
-    [InlineData("material", "with added as (insert into material (name, url, added_by, added_at) "
-        + "select 'Памятка', 'https://example.org', min(id), {0} from person returning id, added_at) "
+    [InlineData("material", "with added as (insert into material (name, kind, state, added_by, added_at) "
+        + "select 'Памятка', 'Document', 'Checking', min(id), {0} from person returning id, added_at) "
         + "insert into seminar_material (seminar_id, material_id, added_at) select s.id, a.id, a.added_at from seminar s, added a")]
     public async Task What_has_no_line_is_found(string kind, string sql)
     {

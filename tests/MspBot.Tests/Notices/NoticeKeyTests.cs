@@ -45,6 +45,8 @@ public sealed class NoticeKeyTests
         { "ended:2:5", $"{NoticeKey.SeminarEnded(new(2), new(5))}" },
         { "unmarked:2:5", $"{NoticeKey.SeminarUnmarked(new(2), new(5))}" },
         { "missed:9", $"{NoticeKey.Missed(9)}" },
+        { "broadcast:2:7", $"{NoticeKey.Broadcast(new(2), new(7))}" },
+        { "material:6:edition:2:5", $"{NoticeKey.MaterialReplaced(new(6), 2, new(5))}" },
         { "roster:4", $"{NoticeKey.RosterRead(new(4))}" },
         { "school-recommendation:4:5", $"{NoticeKey.SchoolRecommended(new(4), new(5))}" },
         { "survey:2:sent:7:4:5", $"{NoticeKey.SurveySent(new(2), new(7), 4, new(5))}" },

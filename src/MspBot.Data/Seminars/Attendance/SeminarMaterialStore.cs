@@ -1,4 +1,5 @@
 using MspBot.Data.Postgres;
+using MspBot.Domain.Files;
 using MspBot.Domain.Materials;
 using MspBot.Domain.Seminars;
 
@@ -17,7 +18,11 @@ public sealed record MaterialToGive
 
     public required string Name { get; init; }
 
+    /// <summary>The messenger's own reference.</summary>
     public string? File { get; init; }
+
+    /// <summary>Where its bytes are kept.</summary>
+    public StoredFileId? Stored { get; init; }
 
     public string? Url { get; init; }
 }
@@ -43,7 +48,7 @@ public sealed class SeminarMaterialStore(DbSession session)
     public Task<IReadOnlyList<MaterialToGive>> TakeDue(IReadOnlyCollection<long> attached, DateTimeOffset now) =>
         session.Query<MaterialToGive>($"""
         with due as (
-            select a.id as attached, m.id as sign_up, p.chat_id as chat, s.title, t.name, t.file, t.url
+            select a.id as attached, m.id as sign_up, p.chat_id as chat, s.title, t.name, f.reference as file, e.url, f.id as stored
             {ToGive}
               and a.id = any(@attached)
         ), given as (
@@ -65,6 +70,8 @@ public sealed class SeminarMaterialStore(DbSession session)
     private const string ToGive = """
         from seminar_material a
         join material t on t.id = a.material_id
+        join material_edition e on e.material_id = t.id and e.nr = coalesce(t.edition, 1)
+        left join stored_file f on f.id = e.file_id
         join seminar s on s.id = a.seminar_id and s.state = 'Published'
         join sign_up m on m.seminar_id = s.id and m.state <> 'Cancelled'
         join person p on p.id = m.person_id and p.reachable and p.chat_id is not null

@@ -40,7 +40,10 @@ public sealed record Screen(Html Text, IReadOnlyList<IReadOnlyList<Button>> Rows
 }
 
 /// <summary>A file that the messenger keeps: its own reference, and how the file is called.</summary>
-public sealed record KeptFile(string Reference, string Name);
+/// <param name="Reference">The messenger's.</param>
+/// <param name="Name">With its extension, if it has one.</param>
+/// <param name="Stored">Where we keep the bytes (stored_file), should the messenger refuse its reference; null: nowhere.</param>
+public sealed record KeptFile(string Reference, string Name, long? Stored = null);
 
 /// <summary>A file that goes out with a screen.</summary>
 public sealed record Attachment(string Name, string MediaType, byte[] Content)

@@ -58,7 +58,7 @@ internal sealed class MarkDoneHandler(
         var after = result.After!;
         if (command.Material is { } handed)
         {
-            var material = await materials.Keep(handed, command.Name!, turn.Person, turn.Now);
+            var material = await materials.Keep(handed, command.Name!, turn.Person, turn.Speaker.Chat, turn.Now);
             await store.AddMaterial(after.Id, material);
             after = after with { DoneMaterial = material };
         }

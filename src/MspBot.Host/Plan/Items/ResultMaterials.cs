@@ -8,7 +8,7 @@ namespace MspBot.Host.Plan.Items;
 internal abstract class ResultMaterials
 {
     /// <returns>The material's number.</returns>
-    public abstract Task<long> Keep(Handed what, string name, PersonId by, DateTimeOffset now);
+    public abstract Task<long> Keep(Handed what, string name, PersonId by, ChatId chat, DateTimeOffset now);
 
     /// <summary>Null: it is gone.</summary>
     public abstract Task<Screen?> Show(long material);

@@ -34,7 +34,8 @@ internal sealed class AttachFlow(SeminarReader reader) : Flow
         var what = await ask.FileOrText("what", MaterialTexts.What, MaterialBounds.Link, SeminarQuestions.Link);
         var name = what.Name ?? await ask.Text("name", MaterialTexts.Name, MaterialBounds.Name, SeminarQuestions.OneLine);
         await ask.Confirm(MaterialTexts.Confirm, [new Option<bool>(true, MaterialTexts.Send)]);
-        return Do(new AttachMaterial(details.Id, new NewMaterial(name, what.File, what.Text)));
+        return Do(new AttachMaterial(details.Id, new NewMaterial(name, what.File, what.Text,
+            what.File is null ? MaterialKind.Recording : MaterialKind.Document, InLibrary: true)));
     }
 }
 
@@ -52,7 +53,7 @@ internal sealed class AttachMaterialHandler(
         if (await reader.Details(command.Seminar, by) is not { } details
             || SeminarAccess.RelationOf(turn.Speaker, details, turn.Now) == SeminarRelation.Visitor)
             return new Done.With(SeminarRefusalScreens.Screen(SeminarRefusal.NoSuchSeminar, command.Seminar));
-        var material = await materials.Add(command.Material, by, turn.Now);
+        var material = await materials.Add(command.Material, by, turn.Speaker.Chat, turn.Now);
         await store.Attach(command.Seminar, material, turn.Now);
         turn.Log(LogAction.MaterialAttached, LogSubject.Seminar, command.Seminar.Value, LogDetail.Of("material", material.Value));
         var sent = await delivery.DeliverAll(turn);

@@ -1,0 +1,32 @@
+using MspBot.Data.Postgres;
+using MspBot.Domain.Materials;
+
+namespace MspBot.Data.Materials;
+
+/// <summary>Materials as they stand.</summary>
+public sealed class MaterialReader(DbSession session)
+{
+    /// <summary>Null: there is none.</summary>
+    public Task<MaterialDetails?> Find(MaterialId id) => session.Find<MaterialDetails>($"{Query} where m.id = @id", new { id });
+
+    /// <summary>Everything that <see cref="MaterialDetails"/> says; of «material m».</summary>
+    internal const string Query = """
+        select m.id, m.name, m.kind, m.about, m.first_grade, m.last_grade, m.subjects, m.added_by, p.full_name as added_by_name,
+               m.by_author, m.coauthors, m.school_id as school, s.name as school_name, m.in_library, m.state, m.offered, m.remark, m.version,
+               m.shown_at, m.edition, e.file_id as file, f.reference, f.name as file_name, octet_length(f.content) as size, e.url,
+               array(select t.name from material_topic k join topic t on t.id = k.topic_id where k.material_id = m.id
+                     order by alphabetical(t.name)) as topics,
+               array(select t.id from material_topic k join topic t on t.id = k.topic_id where k.material_id = m.id
+                     order by alphabetical(t.name)) as topic_ids,
+               (select count(*) from material_taken k where k.material_id = m.id and k.person_id <> m.added_by)::int as taken,
+               (select count(distinct u.person_id) from seminar_material a
+                join seminar_material_given g on g.seminar_material_id = a.id
+                join sign_up u on u.id = g.sign_up_id
+                where a.material_id = m.id)::int as handed_out
+        from material m
+        join person p on p.id = m.added_by
+        left join school s on s.id = m.school_id
+        left join material_edition e on e.material_id = m.id and e.nr = coalesce(m.edition, 1)
+        left join stored_file f on f.id = e.file_id
+        """;
+}

@@ -1,0 +1,264 @@
+-- The library: materials with editions and topics; who took what; what was looked for in vain.
+create table topic (
+    id          bigint generated always as identity primary key,
+    name        text not null check (length(name) between 2 and 60),
+    retired_at  timestamptz,                       -- offered to nobody any more; what carries it keeps it
+    merged_into bigint references topic,
+    version     int not null default 1 check (version >= 1),
+    constraint topic_merged check (merged_into is null or (retired_at is not null and merged_into <> id))
+);
+create unique index topic_name on topic (folded(name)) where retired_at is null;
+
+alter table material
+    add column kind text check (kind in ('Lesson', 'Slides', 'Guidelines', 'Assessment', 'Recording', 'Document')),
+    add column about text check (length(about) between 1 and 600),
+    add column first_grade int check (first_grade between 1 and 11),
+    add column last_grade int check (last_grade between 1 and 11),
+    add column subjects text[] not null default '{}',
+    add column by_author boolean not null default true,      -- whoever added it is one of its authors
+    add column coauthors text[] not null default '{}',
+    add column school_id bigint references school on delete set null,   -- where whoever added it worked then
+    add column in_library boolean not null default false,    -- false: for those who came to a meeting, or to show what came of an item
+    add column state text not null default 'Shown' check (state in ('Checking', 'Offered', 'Shown', 'Returned', 'Hidden')),
+    add column offered boolean not null default false,       -- a head decides whether it is shown
+    add column edition int,                                  -- the one in force
+    add column version int not null default 1 check (version >= 1),
+    add column shown_at timestamptz,                         -- for the first time
+    add column remark text check (length(remark) between 3 and 500),    -- why it was returned
+    add column words tsvector not null default '',
+    add constraint material_grades check ((first_grade is null) = (last_grade is null) and first_grade <= last_grade),
+    add constraint material_returned check (state <> 'Returned' or remark is not null),
+    add constraint material_shown_once check (state <> 'Shown' or not in_library or shown_at is not null);
+
+-- A file or a link, and when it came into force. Editions only grow.
+create table material_edition (
+    material_id bigint not null references material on delete cascade,
+    nr          int not null check (nr >= 1),
+    file_id     bigint references stored_file,
+    url         text check (length(url) between 1 and 500),
+    by_person   bigint not null references person,
+    at          timestamptz not null,
+    accepted_at timestamptz,
+    fault       text check (fault in ('Lost', 'Executable', 'Locked', 'Same')),   -- why it did not come into force
+    dropped_at  timestamptz,                                 -- old bytes go after a year
+    told_at     timestamptz,                                 -- those who took an earlier one have heard of it
+    primary key (material_id, nr),
+    constraint material_edition_whole check (num_nonnulls(file_id, url) = 1 or (dropped_at is not null and num_nonnulls(file_id, url) = 0)),
+    constraint material_edition_decided check (accepted_at is null or fault is null)
+);
+create unique index material_edition_file on material_edition (file_id) where file_id is not null;
+create index stored_file_same on stored_file (sha256) where sha256 is not null;
+
+-- What was handed out at meetings becomes part of the library; what shows how an item was carried out does not.
+alter table stored_file add column material_id bigint;
+insert into stored_file (reference, name, most_bytes, next_try_at, created_at, material_id)
+select file, name, 20971520, added_at, added_at, id from material where file is not null;
+insert into material_edition (material_id, nr, file_id, url, by_person, at, accepted_at, told_at)
+select m.id, 1, f.id, m.url, m.added_by, m.added_at, m.added_at, m.added_at
+from material m left join stored_file f on f.material_id = m.id;
+alter table stored_file drop column material_id;
+update material m
+set edition = 1, kind = case when url is null then 'Document' else 'Recording' end,
+    in_library = exists (select from seminar_material a where a.material_id = m.id),
+    shown_at = case when exists (select from seminar_material a where a.material_id = m.id) then added_at end,
+    school_id = (select p.school_id from person p where p.id = m.added_by);
+alter table material drop column file, drop column url, alter column kind set not null;
+alter table material
+    add constraint material_in_force foreign key (id, edition) references material_edition (material_id, nr) deferrable initially deferred,
+    add constraint material_shown_whole check (state in ('Checking', 'Offered', 'Returned') or edition is not null);
+create index material_newest on material (shown_at desc, id desc) where state = 'Shown' and in_library;
+create index material_of on material (added_by);
+
+-- A file that a messenger keeps has a reference there; refused, it is sent anew and has another one.
+create table stored_file_reference (
+    file_id   bigint not null references stored_file on delete cascade,
+    messenger text not null check (length(messenger) between 1 and 20),
+    reference text not null check (length(reference) between 1 and 600),
+    at        timestamptz not null,
+    primary key (file_id, messenger)
+);
+
+create table material_topic (
+    material_id bigint not null references material on delete cascade,
+    topic_id    bigint not null references topic,
+    primary key (material_id, topic_id)
+);
+create index material_topic_of on material_topic (topic_id);
+create table seminar_topic (
+    seminar_id bigint not null references seminar,
+    topic_id   bigint not null references topic,
+    primary key (seminar_id, topic_id)
+);
+create index seminar_topic_of on seminar_topic (topic_id);
+
+-- Who pressed «Скачать» or «Открыть ссылку», and which edition they have.
+create table material_taken (
+    material_id bigint not null references material on delete cascade,
+    person_id   bigint not null references person,
+    first_at    timestamptz not null,
+    times       int not null default 1 check (times >= 1),
+    edition     int not null,
+    primary key (material_id, person_id)
+);
+create index material_taken_by on material_taken (person_id);
+create index material_taken_at on material_taken (first_at);
+
+create table material_complaint (
+    material_id bigint not null references material on delete cascade,
+    person_id   bigint not null references person,
+    edition     int not null,
+    at          timestamptz not null,
+    primary key (material_id, person_id, edition)
+);
+
+-- A search without a result, once a person, words and day; asked_at: «Попросить о разработке».
+create table material_wish (
+    id        bigint generated always as identity primary key,
+    person_id bigint references person,
+    words     text not null check (length(words) between 1 and 200),
+    folded    text generated always as (folded(words)) stored,
+    day       date not null,
+    at        timestamptz not null,
+    asked_at  timestamptz,
+    unique (person_id, folded, day)
+);
+create index material_wish_at on material_wish (at);
+
+-- What is searched: stems, and the words as they are, of which the last typed one may be a beginning.
+create function material_document(of material) returns tsvector language sql stable as $body$
+    select setweight(to_tsvector('russian', t.title) || to_tsvector('simple', t.title), 'A')
+        || setweight(to_tsvector('russian', t.rest) || to_tsvector('simple', t.rest), 'B')
+    from (
+        select folded(of.name) as title,
+               folded(concat_ws(' ', of.about, array_to_string(of.coauthors, ' '), array_to_string(of.subjects, ' '),
+                   case when of.by_author then (select p.full_name from person p where p.id = of.added_by) end,
+                   (select string_agg(o.name, ' ' order by o.id) from material_topic k join topic o on o.id = k.topic_id
+                    where k.material_id = of.id))) as rest
+    ) t
+$body$;
+create function material_words() returns trigger language plpgsql as $body$
+begin
+    new.words := material_document(new);
+    return new;
+end
+$body$;
+create trigger material_words_noted before insert or update of name, about, coauthors, subjects, by_author on material
+    for each row execute function material_words();
+create function material_topics_noted() returns trigger language plpgsql as $body$
+begin
+    update material set name = name where id = coalesce(new.material_id, old.material_id);
+    return null;
+end
+$body$;
+create trigger material_topics_noted after insert or update or delete on material_topic
+    for each row execute function material_topics_noted();
+create function topic_renamed() returns trigger language plpgsql as $body$
+begin
+    update material set name = name where id in (select material_id from material_topic where topic_id = new.id);
+    return null;
+end
+$body$;
+create trigger topic_renamed after update of name on topic for each row when (old.name <> new.name) execute function topic_renamed();
+create function author_renamed() returns trigger language plpgsql as $body$
+begin
+    update material set name = name where added_by = new.id;
+    return null;
+end
+$body$;
+create trigger author_renamed after update of full_name on person
+    for each row when (old.full_name is distinct from new.full_name) execute function author_renamed();
+update material set name = name;
+create index material_words on material using gin (words) where state = 'Shown' and in_library;
+
+-- Writing to many.
+alter table person add column broadcasts boolean not null default true;
+
+-- Methodologists to whom a head has given it.
+create table broadcast_right (
+    person_id bigint primary key references person,
+    given_by  bigint not null references person,
+    at        timestamptz not null
+);
+
+create table broadcast (
+    id            bigint generated always as identity primary key,
+    by_person     bigint not null references person,
+    audience      jsonb not null,
+    words         text not null check (length(words) between 1 and 1000),
+    words_version int not null default 1 check (words_version >= 1),   -- grows with «Исправить текст»
+    file_id       bigint references stored_file,
+    seminar_id    bigint references seminar,
+    acknowledge   boolean not null default false,
+    state         text not null default 'Composed' check (state in ('Composed', 'Waiting', 'Sending', 'Done', 'Stopped')),
+    version       int not null default 1 check (version >= 1),
+    again_of      bigint references broadcast,     -- «Отправить ещё раз»: to those of another one
+    shown         int check (shown >= 0),          -- how many were shown at the press
+    created_at    timestamptz not null,
+    pressed_at    timestamptz,
+    starts_at     timestamptz,
+    stopped_at    timestamptz,
+    stopped_by    bigint references person,        -- null: the clock, or the role was lost
+    done_at       timestamptz,                     -- every recipient has an outcome
+    deleted_at    timestamptz,
+    constraint broadcast_pressed check ((state = 'Composed') = (pressed_at is null) and (pressed_at is null) = (starts_at is null)
+        and (pressed_at is null) = (shown is null)),
+    constraint broadcast_stopped check ((state = 'Stopped') = (stopped_at is not null)),
+    constraint broadcast_done check (done_at is null or state in ('Done', 'Stopped'))
+);
+create index broadcast_going on broadcast (starts_at, id) where state in ('Waiting', 'Sending') or (state = 'Stopped' and done_at is null);
+
+-- Fixed at the press. The outcome is copied from the outbox before that is purged.
+create table broadcast_recipient (
+    broadcast_id    bigint not null references broadcast,
+    person_id       bigint not null references person,
+    outcome         text check (outcome in ('Sent', 'Blocked', 'Failed', 'Stopped', 'OptedOut')),
+    reason          text check (length(reason) between 1 and 60),   -- of Failed: a kind, never words
+    at              timestamptz,
+    message         text check (length(message) <= 100),            -- the messenger's reference, to correct or delete it
+    words_version   int not null default 1,                         -- what they surely see
+    deleted         boolean not null default false,
+    acknowledged_at timestamptz,
+    primary key (broadcast_id, person_id),
+    constraint broadcast_recipient_known check ((outcome is null) = (at is null) and (reason is null or outcome = 'Failed')
+        and (message is null or outcome = 'Sent') and (not deleted or outcome = 'Sent'))
+);
+create index broadcast_recipient_of on broadcast_recipient (person_id, at);
+create index broadcast_recipient_open on broadcast_recipient (broadcast_id) where outcome is null;
+
+-- Topics one asks for.
+create table topic_wish (
+    person_id bigint not null references person,
+    topic_id  bigint not null references topic,
+    primary key (person_id, topic_id)
+);
+create index topic_wish_of on topic_wish (topic_id);
+create table subject_wish (
+    person_id bigint not null references person,
+    subject   text not null check (length(subject) between 1 and 60),
+    primary key (person_id, subject)
+);
+create table topic_told (
+    person_id bigint not null references person,
+    kind      text not null check (kind in ('Seminar', 'Material')),
+    thing_id  bigint not null,
+    at        timestamptz not null,
+    primary key (person_id, kind, thing_id)
+);
+
+-- More deeds and things, whichever the lists have by now.
+do $body$
+declare
+    known text := (select pg_get_constraintdef(oid) from pg_constraint where conname = 'action_log_action');
+    things text := (select pg_get_constraintdef(oid) from pg_constraint where conname = 'action_log_subject');
+begin
+    execute 'alter table action_log drop constraint action_log_action, add constraint action_log_action '
+        || replace(known, 'ARRAY[', 'ARRAY[''MaterialPublished''::text, ''MaterialReturned''::text, ''MaterialChanged''::text, '
+            || '''MaterialReplaced''::text, ''MaterialHidden''::text, ''MaterialGivenBack''::text, ''TopicAdded''::text, '
+            || '''TopicRenamed''::text, ''TopicRetired''::text, ''TopicGivenBack''::text, ''TopicMerged''::text, '
+            || '''SeminarTopicsChanged''::text, ''BroadcastSent''::text, ''BroadcastStopped''::text, ''BroadcastCorrected''::text, '
+            || '''BroadcastDeleted''::text, ''BroadcastPassedOn''::text, ''BroadcastRightGiven''::text, '
+            || '''BroadcastRightTaken''::text, ');
+    execute 'alter table action_log drop constraint action_log_subject, add constraint action_log_subject '
+        || replace(things, 'ARRAY[', 'ARRAY[''Topic''::text, ''Broadcast''::text, ');
+end
+$body$;

@@ -1,0 +1,21 @@
+using MspBot.Domain.Broadcasts;
+using MspBot.Domain.Materials;
+using MspBot.Domain.People;
+
+namespace MspBot.Domain.Notices;
+
+/// <summary>Of the library and of writing to many.</summary>
+public readonly partial record struct NoticeKey
+{
+    /// <summary>One message to many, to one of them.</summary>
+    public static NoticeKey Broadcast(BroadcastId broadcast, PersonId person) => new($"{BroadcastPrefix(broadcast)}{person.Value}");
+
+    /// <summary>What the keys of all its recipients begin with.</summary>
+    public static string BroadcastPrefix(BroadcastId broadcast) => $"broadcast:{broadcast.Value}:";
+
+    /// <param name="material">Which.</param>
+    /// <param name="edition">The new one.</param>
+    /// <param name="chat">Of somebody who took an earlier one.</param>
+    public static NoticeKey MaterialReplaced(MaterialId material, int edition, ChatId chat) =>
+        new($"material:{material.Value}:edition:{edition}:{chat}");
+}

@@ -1,0 +1,19 @@
+using MspBot.Domain.Broadcasts;
+
+namespace MspBot.Host.Broadcasts;
+
+/// <summary>Why a deed about a broadcast was not done, and what to do.</summary>
+internal static class BroadcastRefusalTexts
+{
+    internal static string Of(BroadcastRefusal refusal) => refusal switch
+    {
+        BroadcastRefusal.NoSuchBroadcast => "Такой рассылки нет.",
+        BroadcastRefusal.ChangedMeanwhile => "Пока вы смотрели, это изменили. Вот как теперь.",
+        BroadcastRefusal.RoleLost => "У вас больше нет права на рассылки, ничего не изменилось.",
+        BroadcastRefusal.Nobody => "Получать некому. Выберите, кому написать, иначе.",
+        BroadcastRefusal.AllSent => "Остановить уже нельзя: отправлено всем.",
+        BroadcastRefusal.TooLate => "Прошло больше двух суток: исправить или удалить сообщение у получателей уже нельзя.",
+        BroadcastRefusal.NobodyAgain => "Повторить некому: остальным сообщение не доставить.",
+        BroadcastRefusal.NothingChanged => "Так и было, ничего не изменилось.",
+    };
+}

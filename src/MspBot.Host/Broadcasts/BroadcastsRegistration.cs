@@ -1,0 +1,17 @@
+using MspBot.Data.Broadcasts;
+using MspBot.Host.Broadcasts.After;
+using MspBot.Host.Broadcasts.Composing;
+using MspBot.Host.Broadcasts.Sending;
+using MspBot.Host.Broadcasts.Topics;
+
+namespace MspBot.Host.Broadcasts;
+
+/// <summary>Writing to many, and topics one asks for.</summary>
+internal static class BroadcastsRegistration
+{
+    internal static IServiceCollection AddBroadcasts(this IServiceCollection services)
+    {
+        services.AddScoped<BroadcastReader>();
+        return services.AddComposing().AddSending().AddAfter().AddTopicNews();
+    }
+}

@@ -1,0 +1,7 @@
+namespace MspBot.Host.Materials.Papers;
+
+/// <summary>The register, and how an author's materials were spread.</summary>
+internal static class MaterialPapersRegistration
+{
+    internal static IServiceCollection AddMaterialPapers(this IServiceCollection services) => services;
+}
