@@ -61,6 +61,9 @@ public sealed record BroadcastDetails
 
     public int Blocked { get; init; }
 
+    /// <summary>Of <see cref="Blocked"/>: known at the press. They were not written to; the report names them.</summary>
+    public int BlockedBefore { get; init; }
+
     public int Failed { get; init; }
 
     /// <summary>Of <see cref="Failed"/>: for a passing reason.</summary>
@@ -71,6 +74,9 @@ public sealed record BroadcastDetails
     public int OptedOut { get; init; }
 
     public int Acknowledged { get; init; }
+
+    /// <summary>Those whom it was to reach at the press.</summary>
+    public int Addressed => Recipients - BlockedBefore;
 
     /// <summary>Those whose outcome is not known yet.</summary>
     public int Open => Recipients - Sent - Blocked - Failed - Stopped - OptedOut;

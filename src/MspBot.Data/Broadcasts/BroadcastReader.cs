@@ -16,8 +16,8 @@ public sealed class BroadcastReader(DbSession session)
     private const string Query = """
         select b.id, b.by_person, p.full_name as by_name, b.audience::text as audience, b.words, b.words_version, b.file_id as file,
                f.reference, f.name as file_name, b.seminar_id as seminar, b.acknowledge, b.state, b.version, b.again_of, b.shown,
-               b.created_at, b.pressed_at, b.starts_at, b.stopped_at, b.done_at, b.deleted_at, r.recipients, r.sent, r.blocked, r.failed,
-               r.failed_for_now, r.stopped, r.opted_out, r.acknowledged
+               b.created_at, b.pressed_at, b.starts_at, b.stopped_at, b.done_at, b.deleted_at, r.recipients, r.sent,
+               r.blocked, r.blocked_before, r.failed, r.failed_for_now, r.stopped, r.opted_out, r.acknowledged
         from broadcast b
         join person p on p.id = b.by_person
         left join stored_file f on f.id = b.file_id
@@ -25,6 +25,7 @@ public sealed class BroadcastReader(DbSession session)
             select count(*)::int as recipients,
                    count(*) filter (where outcome = 'Sent')::int as sent,
                    count(*) filter (where outcome = 'Blocked')::int as blocked,
+                   count(*) filter (where outcome = 'Blocked' and r.at = b.pressed_at)::int as blocked_before,
                    count(*) filter (where outcome = 'Failed')::int as failed,
                    count(*) filter (where outcome = 'Failed' and reason = 'NotInTime')::int as failed_for_now,
                    count(*) filter (where outcome = 'Stopped')::int as stopped,
@@ -61,6 +62,7 @@ public sealed class BroadcastReader(DbSession session)
         public int Recipients { get; init; }
         public int Sent { get; init; }
         public int Blocked { get; init; }
+        public int BlockedBefore { get; init; }
         public int Failed { get; init; }
         public int FailedForNow { get; init; }
         public int Stopped { get; init; }
@@ -73,8 +75,8 @@ public sealed class BroadcastReader(DbSession session)
             WordsVersion = WordsVersion, File = File, Reference = Reference, FileName = FileName, Seminar = Seminar,
             Acknowledge = Acknowledge, State = State, Version = Version, AgainOf = AgainOf, Shown = Shown, CreatedAt = CreatedAt,
             PressedAt = PressedAt, StartsAt = StartsAt, StoppedAt = StoppedAt, DoneAt = DoneAt, DeletedAt = DeletedAt,
-            Recipients = Recipients, Sent = Sent, Blocked = Blocked, Failed = Failed, FailedForNow = FailedForNow, Stopped = Stopped,
-            OptedOut = OptedOut, Acknowledged = Acknowledged,
+            Recipients = Recipients, Sent = Sent, Blocked = Blocked, BlockedBefore = BlockedBefore, Failed = Failed,
+            FailedForNow = FailedForNow, Stopped = Stopped, OptedOut = OptedOut, Acknowledged = Acknowledged,
         };
     }
 }

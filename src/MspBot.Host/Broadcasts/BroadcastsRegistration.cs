@@ -3,6 +3,7 @@ using MspBot.Host.Broadcasts.After;
 using MspBot.Host.Broadcasts.Composing;
 using MspBot.Host.Broadcasts.Sending;
 using MspBot.Host.Broadcasts.Topics;
+using MspBot.Host.Conversations;
 
 namespace MspBot.Host.Broadcasts;
 
@@ -11,7 +12,8 @@ internal static class BroadcastsRegistration
 {
     internal static IServiceCollection AddBroadcasts(this IServiceCollection services)
     {
-        services.AddScoped<BroadcastReader>();
+        services.AddScoped<BroadcastReader>().AddScoped<BroadcastRightReader>().AddScoped<AudienceReader>();
+        services.AddScoped<BroadcastAccess>().AddScoped<BroadcastScreens>().AddCard<BroadcastCard>();
         return services.AddComposing().AddSending().AddAfter().AddTopicNews();
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using MspBot.Domain.People;
+using MspBot.Tests.Broadcasts;
 using MspBot.Tests.Certificates;
 using MspBot.Tests.Digests.Effectiveness;
 using MspBot.Tests.Feedback;
@@ -164,6 +165,7 @@ internal static class RowsOfOthers
             new("schp", teacher, TheirHead, Mark), new("schm", over, TheirHead, Mark),
             new("mo", checkedSurvey, Head, Mark, Checkers), new("mod", checkedSurvey, Head, Mark, Checkers),
             new("ma", checkedSurvey, Head, Mark, Checkers),
+            .. await BroadcastRows.Plant(world, Mark, Head),
         ];
     }
 

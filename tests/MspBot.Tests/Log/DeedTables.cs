@@ -170,6 +170,7 @@ internal static class DeedTables
             ["SummaryCard"] = Of(("schools", Looking), ("school", Looking), ("pic", Deed.Logs(FileTaken)), ("xlsx", Deed.Logs(FileTaken)),
                 ("docx", Deed.Logs(FileTaken))),
             ["RecommendationCard"] = Of(("seen", Deed.Logs(RecommendationSeen))),
+            ["BroadcastCard"] = Of(),
             ["SchoolCard"] = Of(("kinds", Looking), ("as", Deed.Logs(SchoolAccepted)), ("is", Deed.Logs(SchoolMerged))),
         };
 
