@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
+using MspBot.Data.Conversations;
 using MspBot.Data.Postgres;
 using MspBot.Domain.Files;
+using Npgsql;
 
 namespace MspBot.Data.Files;
 
@@ -72,8 +74,21 @@ public sealed class StoredFileStore(DbSession session)
     public Task Delete(IReadOnlyCollection<StoredFileId> ids) => ids.Count == 0 ? Task.CompletedTask
         : session.Execute("delete from stored_file where id = any(@ids)", new { ids = ids.Select(id => id.Value).ToArray() });
 
-    /// <summary>Null until it is stored.</summary>
-    public Task<byte[]?> Content(StoredFileId id) => session.Find<byte[]?>("select content from stored_file where id = @id", new { id });
+    /// <summary>Null until it is stored. The bytes are in memory once.</summary>
+    public Task<byte[]?> Content(StoredFileId id) =>
+        session.Bytes("select content from stored_file where id = @id", new NpgsqlParameter("id", id.Value));
+
+    /// <summary>What a messenger knows the file by, once it has been sent anew there; null: what it came with.</summary>
+    public Task<string?> Reference(StoredFileId id, Pace of) => session.Find<string>("""
+        select reference from stored_file_reference where file_id = @id and messenger = @messenger
+        """, new { id, messenger = $"{of.Messenger}" });
+
+    /// <summary>It was sent anew, and from now on goes by this.</summary>
+    public Task Renew(StoredFileId id, Pace of, string reference, DateTimeOffset now) => session.Execute("""
+        insert into stored_file_reference (file_id, messenger, reference, at)
+        select id, @messenger, @reference, @now from stored_file where id = @id
+        on conflict (file_id, messenger) do update set reference = excluded.reference, at = excluded.at
+        """, new { id, messenger = $"{of.Messenger}", reference, now });
 
     public Task<IReadOnlyList<WaitingFile>> Waiting(DateTimeOffset now, int take) => session.Query<WaitingFile>("""
         select id, reference, name, most_bytes, chat_id, failures

@@ -13,7 +13,8 @@ public sealed class MaterialReader(DbSession session)
     internal const string Query = """
         select m.id, m.name, m.kind, m.about, m.first_grade, m.last_grade, m.subjects, m.added_by, p.full_name as added_by_name,
                m.by_author, m.coauthors, m.school_id as school, s.name as school_name, m.in_library, m.state, m.offered, m.remark,
-               m.version, m.shown_at, m.edition, e.file_id as file, f.reference, f.name as file_name, octet_length(f.content) as size, e.url,
+               m.version, m.shown_at, m.edition, e.file_id as file, f.reference, f.name as file_name,
+               octet_length(f.content) as size, e.url,
                array(select t.name from material_topic k join topic t on t.id = k.topic_id where k.material_id = m.id
                      order by alphabetical(t.name)) as topics,
                array(select t.id from material_topic k join topic t on t.id = k.topic_id where k.material_id = m.id

@@ -103,6 +103,15 @@ public sealed class DbSession(NpgsqlDataSource source) : IAsyncDisposable, IDisp
         await (await Ready(cancel))
         .ExecuteAsync(new CommandDefinition(sql, args, commandType: CommandType.Text, cancellationToken: cancel));
 
+    /// <summary>One value as bytes, read as they come: a row that is read whole stands in memory twice.</summary>
+    internal async Task<byte[]?> Bytes(string sql, params NpgsqlParameter[] parameters)
+    {
+        await using var command = new NpgsqlCommand(sql, await Ready(default));
+        command.Parameters.AddRange(parameters);
+        await using var reader = await command.ExecuteReaderAsync(CommandBehavior.SequentialAccess);
+        return await reader.ReadAsync() && !await reader.IsDBNullAsync(0) ? await reader.GetFieldValueAsync<byte[]>(0) : null;
+    }
+
     /// <summary>Several reads in one round trip.</summary>
     internal async Task<SqlMapper.GridReader> Several(string sql, object? args = null, CancellationToken cancel = default) =>
         await (await Ready(cancel)).QueryMultipleAsync(new CommandDefinition(sql, args, cancellationToken: cancel));

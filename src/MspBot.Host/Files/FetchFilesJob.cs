@@ -15,7 +15,7 @@ namespace MspBot.Host.Files;
 /// </summary>
 [DisallowConcurrentExecution]
 internal sealed class FetchFilesJob(
-    StoredFileStore files, FileFetcher fetcher, IEnumerable<OnFileFetched> listeners, JobItems items, TransactionEnd end,
+    StoredFileStore files, FileFetcher fetcher, FileGate gate, IEnumerable<OnFileFetched> listeners, JobItems items, TransactionEnd end,
     TimeProvider time) : IJob
 {
     private const int AtOnce = 20;
@@ -40,6 +40,7 @@ internal sealed class FetchFilesJob(
         var pause = FetchRetries.PauseAfter(file.Failures + 1);
         if (!await files.Try(file.Id, file.Failures, time.GetUtcNow() + (pause ?? FetchRetries.AfterLast))) return [];
         await end.Commit(cancel: cancel);
+        using var held = await gate.Enter(cancel);
         switch (await fetcher.Fetch(file.Reference, file.MostBytes, cancel))
         {
             case FetchedFile.Whole(var bytes) when bytes.Length > 0 && bytes.Length <= file.MostBytes:

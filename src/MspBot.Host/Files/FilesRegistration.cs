@@ -7,5 +7,5 @@ namespace MspBot.Host.Files;
 internal static class FilesRegistration
 {
     internal static IServiceCollection AddFiles(this IServiceCollection services) =>
-        services.AddScoped<StoredFileStore>().AddJob<FetchFilesJob>("fetch-files");
+        services.AddSingleton<FileGate>().AddScoped<StoredFileStore>().AddJob<FetchFilesJob>("fetch-files");
 }

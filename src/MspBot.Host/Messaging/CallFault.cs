@@ -28,6 +28,9 @@ internal enum CallFaultKind
     /// <summary>The messenger's own trouble.</summary>
     Transient,
 
+    /// <summary>The reference of a file is not taken: it is expired, or of another bot.</summary>
+    FileRefused,
+
     /// <summary>Refused for a reason that another try does not change.</summary>
     Refused,
 

@@ -10,8 +10,8 @@ namespace MspBot.Host.Messaging;
 
 /// <summary>One message on its way: what is done about each answer of its messenger.</summary>
 internal sealed partial class Delivery(
-    MessengerCalls calls, OutboxStore outbox, FileMaking files, RecentMessages recent, IServiceScopeFactory scopes, TimeProvider time,
-    ILogger<Delivery> log)
+    MessengerCalls calls, OutboxStore outbox, FileMaking files, KeptFiles kept, RecentMessages recent, IServiceScopeFactory scopes,
+    TimeProvider time, ILogger<Delivery> log)
 {
     /// <summary>Beyond this it is put back into the database rather than held.</summary>
     private static readonly TimeSpan LongestHeld = TimeSpan.FromSeconds(10);
@@ -60,9 +60,9 @@ internal sealed partial class Delivery(
                 switch (fault.Kind)
                 {
                     case CallFaultKind.AsWanted:
-                        var kept = row.ReplacesMessage ?? await MessageOf(row, cancel);
-                        if (kept is { } same) recent.Remember(row.Id, same);
-                        return new SendResult(row.Id, kept, null);
+                        var shown = row.ReplacesMessage ?? await MessageOf(row, cancel);
+                        if (shown is { } same) recent.Remember(row.Id, same);
+                        return new SendResult(row.Id, shown, null);
                     case CallFaultKind.Wait:
                         rest = fault.Wait ?? TimeSpan.FromSeconds(1);
                         await PauseAll(rest, cancel);
@@ -93,7 +93,7 @@ internal sealed partial class Delivery(
                     case CallFaultKind.Transient:
                         rest = Backoff.OfCall(failures);
                         break;
-                    case CallFaultKind.Markup or CallFaultKind.Refused:
+                    case CallFaultKind.Markup or CallFaultKind.FileRefused or CallFaultKind.Refused:
                         LogRefused(row.Id, row.Chat, fault.Code, fault.Reason);
                         return new SendResult(row.Id, null, $"{fault.Code}");
                 }
@@ -166,12 +166,12 @@ internal sealed partial class Delivery(
             return null;
         }
         var screen = (Screen)outgoing.Payload;
-        if (!row.IsEdit) return await calls.Send(row.Chat, screen, plain, cancel);
+        if (!row.IsEdit) return await kept.Send(calls, row.Chat, screen, plain, cancel);
         var message = row.ReplacesMessage ?? await MessageOf(row, cancel);
         // What is no reference of the messenger's cannot be edited, as if it had been deleted.
         if (message is not null && !calls.IsReference(message)) message = null;
         if (row.IsRedrawing && (message is null || await outbox.IsOvertaken(row.Id, row.Chat, message, cancel))) return null;
-        if (message is null) return screen.Rows.Count == 0 ? null : await calls.Send(row.Chat, screen, plain, cancel);
+        if (message is null) return screen.Rows.Count == 0 ? null : await kept.Send(calls, row.Chat, screen, plain, cancel);
         if (late && !row.IsRedrawing && await outbox.IsOvertaken(row.Id, row.Chat, message, cancel)) return message;
         await calls.Edit(row.Chat, message, screen, plain, cancel);
         return message;

@@ -17,6 +17,7 @@ internal static class MessagingRegistration
         services.AddSingleton<Receiver>();
         services.AddSingleton(new PressAnswers(PressAnswers.WithinASecond));
         services.AddSingleton<RecentMessages>();
+        services.AddSingleton<KeptFiles>();
         services.AddSingleton<Senders>();
         services.AddSingleton<Messenger>(provider => provider.GetRequiredService<Senders>());
         services.AddHostedService(provider => provider.GetRequiredService<Senders>());

@@ -23,6 +23,14 @@ internal abstract class MessengerCalls
     /// <returns>The reference of the new message.</returns>
     public abstract Task<string> Send(ChatId chat, Screen screen, bool plain, CancellationToken cancel);
 
+    /// <summary>A new message with the bytes of a file of which it has no reference, or refuses the one it has.</summary>
+    /// <returns>The message's reference, and the file's; the second is null where the messenger does not say.</returns>
+    public abstract Task<(string Message, string? File)> Upload(
+        ChatId chat, Screen screen, KeptFile file, byte[] content, bool plain, CancellationToken cancel);
+
+    /// <summary>Whether a text can be the reference of one of its files.</summary>
+    public abstract bool IsFile(string reference);
+
     /// <summary>Writes over a message that <see cref="IsReference"/> knows.</summary>
     public abstract Task Edit(ChatId chat, string message, Screen screen, bool plain, CancellationToken cancel);
 

@@ -23,12 +23,18 @@ internal static class ApiFaults
         >= 500 => CallFaultKind.Transient,
         400 when Says(e, "message is not modified") => CallFaultKind.AsWanted,
         400 when Says(e, "message to edit not found") || Says(e, "message can't be edited")
-            || Says(e, "there is no text in the message to edit")
+            || Says(e, "there is no text in the message to edit") || Says(e, "there is no caption in the message to edit")
             => CallFaultKind.CannotEdit,
+        400 when RefusesFile(e) => CallFaultKind.FileRefused,
         400 when Says(e, "can't parse entities") => CallFaultKind.Markup,
         400 when Says(e, "chat not found") || Says(e, "PEER_ID_INVALID") => CallFaultKind.Unreachable,
         _ => CallFaultKind.Refused,
     };
+
+    private static bool RefusesFile(ApiRequestException e) =>
+        Says(e, "wrong file identifier") || Says(e, "wrong remote file id") || Says(e, "wrong file_id") || Says(e, "invalid file_id")
+        || Says(e, "FILE_REFERENCE_") || Says(e, "file reference") || Says(e, "FILE_ID_INVALID") || Says(e, "type of file mismatch")
+        || Says(e, "can't use file of type");
 
     private static bool Says(ApiRequestException e, string text) => e.Message.Contains(text, StringComparison.OrdinalIgnoreCase);
 }

@@ -53,6 +53,41 @@ internal sealed class NumberOnly(IRequest call) : IRequest<SentMessage>
     public HttpContent? ToHttpContent() => call.ToHttpContent();
 }
 
+/// <summary>The same, with the reference of the file that was sent.</summary>
+internal sealed class FileOnly(IRequest call) : IRequest<SentFile>
+{
+    [JsonIgnore]
+    public HttpMethod HttpMethod => call.HttpMethod;
+
+    [JsonIgnore]
+    public string MethodName => call.MethodName;
+
+    [JsonIgnore]
+    public bool IsWebhookResponse { get; set; }
+
+    public HttpContent? ToHttpContent() => call.ToHttpContent();
+}
+
+/// <summary>What a document was taken as; a picture comes in several sizes, the largest last.</summary>
+internal sealed record SentFile(
+    [property: JsonPropertyName("message_id")] long MessageId,
+    [property: JsonPropertyName("document")] FileNumber? Document,
+    [property: JsonPropertyName("photo")] FileNumber[]? Photo,
+    [property: JsonPropertyName("video")] FileNumber? Video,
+    [property: JsonPropertyName("audio")] FileNumber? Audio)
+{
+    internal FileReference? Reference => this switch
+    {
+        { Document: { } document } => new(FileKind.Document, document.Id),
+        { Photo: [.., var largest] } => new(FileKind.Photo, largest.Id),
+        { Video: { } video } => new(FileKind.Video, video.Id),
+        { Audio: { } audio } => new(FileKind.Audio, audio.Id),
+        _ => null,
+    };
+}
+
+internal sealed record FileNumber([property: JsonPropertyName("file_id")] string Id);
+
 /// <summary>All that is needed of a message that was sent.</summary>
 internal sealed record SentMessage([property: JsonPropertyName("message_id")] long MessageId);
 

@@ -16,6 +16,9 @@ namespace MspBot.Host.Telegram;
 /// <summary>A screen as calls of the Bot API.</summary>
 internal sealed class TelegramCalls(ITelegramBotClient bot) : MessengerCalls
 {
+    /// <summary>In bytes; a larger one is taken as a document only.</summary>
+    private const int LargestPicture = 10 << 20;
+
     /// <summary>A little under Telegram's 30 a second, so that a clock that is off does no harm.</summary>
     public override Pace Pace { get; } = new(MessengerKind.Telegram, 29);
 
@@ -37,21 +40,31 @@ internal sealed class TelegramCalls(ITelegramBotClient bot) : MessengerCalls
     private async Task<string> SendFile(ChatId chat, Screen screen, Attachment file, bool plain, CancellationToken cancel)
     {
         using var content = new MemoryStream(file.Content, writable: false);
-        var input = InputFile.FromStream(content, file.Name);
+        var call = Uploading(chat, screen, InputFile.FromStream(content, file.Name), file.IsPicture, plain);
+        return MessageNumber.Text((await bot.SendRequest(new NumberOnly(call), cancel)).MessageId);
+    }
+
+    /// <summary>As what it was before, a picture or a document; a video and a sound are documents too.</summary>
+    public override async Task<(string Message, string? File)> Upload(
+        ChatId chat, Screen screen, KeptFile file, byte[] content, bool plain, CancellationToken cancel)
+    {
+        using var stream = new MemoryStream(content, writable: false);
+        var isPicture = FileReference.Read(file.Reference) is { Kind: FileKind.Photo } && content.Length <= LargestPicture;
+        var sent = await bot.SendRequest(
+            new FileOnly(Uploading(chat, screen, InputFile.FromStream(stream, file.Name), isPicture, plain)), cancel);
+        return (MessageNumber.Text(sent.MessageId), sent.Reference?.ToString());
+    }
+
+    public override bool IsFile(string reference) => FileReference.Read(reference) is not null;
+
+    private static IRequest Uploading(ChatId chat, Screen screen, InputFile file, bool isPicture, bool plain)
+    {
         var caption = plain ? PlainText(screen.Text) : screen.Text.ToString();
         var mode = plain ? default : ParseMode.Html;
         var buttons = screen.Rows.Count == 0 ? null : new InlineKeyboardMarkup(screen.Rows.Select(r => r.Select(ToTelegram)));
-        IRequest call = file.IsPicture
-            ? new SendPhotoRequest { ChatId = chat.Number, Photo = input, Caption = caption, ParseMode = mode, ReplyMarkup = buttons }
-            : new SendDocumentRequest
-            {
-                ChatId = chat.Number,
-                Document = input,
-                Caption = caption,
-                ParseMode = mode,
-                ReplyMarkup = buttons
-            };
-        return MessageNumber.Text((await bot.SendRequest(new NumberOnly(call), cancel)).MessageId);
+        return isPicture
+            ? new SendPhotoRequest { ChatId = chat.Number, Photo = file, Caption = caption, ParseMode = mode, ReplyMarkup = buttons }
+            : new SendDocumentRequest { ChatId = chat.Number, Document = file, Caption = caption, ParseMode = mode, ReplyMarkup = buttons };
     }
 
     private async Task<string> SendKept(ChatId chat, Screen screen, FileReference file, bool plain, CancellationToken cancel)
@@ -61,20 +74,23 @@ internal sealed class TelegramCalls(ITelegramBotClient bot) : MessengerCalls
         {
             json.WriteNumber("chat_id", chat.Number);
             json.WriteString(kind.ToLowerInvariant(), file.Id);
-            json.WriteString("caption", plain ? PlainText(screen.Text) : screen.Text.ToString());
-            if (!plain) json.WriteString("parse_mode", "HTML");
-            WriteButtons(json, screen);
+            WriteCaption(json, screen, plain);
         }), cancel);
         return MessageNumber.Text(sent.MessageId);
     }
 
-    public override Task Edit(ChatId chat, string message, Screen screen, bool plain, CancellationToken cancel) =>
-        bot.SendRequest(new RawRequest<SentMessage>("editMessageText", json =>
+    /// <summary>A message with a file keeps it: its caption is written over.</summary>
+    public override Task Edit(ChatId chat, string message, Screen screen, bool plain, CancellationToken cancel)
+    {
+        var hasFile = screen.File is not null || screen.ToMake is not null || screen.Kept is not null;
+        return bot.SendRequest(new RawRequest<SentMessage>(hasFile ? "editMessageCaption" : "editMessageText", json =>
         {
             json.WriteNumber("chat_id", chat.Number);
             json.WriteNumber("message_id", MessageNumber.Read(message)!.Value);
-            WriteScreen(json, screen, plain);
+            if (hasFile) WriteCaption(json, screen, plain);
+            else WriteScreen(json, screen, plain);
         }), cancel);
+    }
 
     public override Task Answer(string press, string? text, bool alert, CancellationToken cancel) =>
         bot.SendRequest(new RawRequest<bool>("answerCallbackQuery", json =>
@@ -93,6 +109,13 @@ internal sealed class TelegramCalls(ITelegramBotClient bot) : MessengerCalls
     public override bool IsBelow(string message, string other) => MessageNumber.IsBelow(message, other);
 
     public override CallFault? FaultOf(Exception failure) => ApiFaults.Of(failure);
+
+    private static void WriteCaption(Utf8JsonWriter json, Screen screen, bool plain)
+    {
+        json.WriteString("caption", plain ? PlainText(screen.Text) : screen.Text.ToString());
+        if (!plain) json.WriteString("parse_mode", "HTML");
+        WriteButtons(json, screen);
+    }
 
     private static void WriteScreen(Utf8JsonWriter json, Screen screen, bool plain)
     {

@@ -84,6 +84,29 @@ public sealed class TwoMessengersStories(TestCluster cluster)
         await world.StartBot();
     }
 
+    [Fact]
+    public async Task A_file_that_the_other_messenger_keeps_is_sent_by_its_bytes_once()
+    {
+        await using var world = await World.Open(cluster, Add);
+        var file = await world.Sql<long>($"""
+            insert into stored_file (reference, name, most_bytes, next_try_at, created_at, state, content, sha256, stored_at)
+            values ('telegram:Document:x', 'План.pdf', 100, {world.Now}, {world.Now}, 'Stored', 'abc', sha256('abc'), {world.Now})
+            returning id
+            """);
+        for (var n = 0; n < 2; n++)
+        {
+            await world.Sql<int>($$"""
+                insert into outbox (chat_id, payload, priority) values ({{InMax.Value}},
+                    '{"text":"вот","rows":[],"kept":{"reference":"telegram:Document:x","name":"План.pdf","stored":{{file}} } }', 1)
+                """);
+            await world.Idle();
+        }
+
+        Assert.Equal(["вот", "вот"], second.Said);
+        Assert.Equal("abc"u8.ToArray(), Assert.Single(second.Uploaded));
+        Assert.Equal("max:new", await world.Sql<string>("select reference from stored_file_reference where messenger = 'Max'"));
+    }
+
     private void Add(IServiceCollection services)
     {
         services.AddSingleton(second);
@@ -94,6 +117,8 @@ public sealed class TwoMessengersStories(TestCluster cluster)
     private sealed class Second
     {
         internal ConcurrentQueue<string> Said { get; } = new();
+
+        internal ConcurrentQueue<byte[]> Uploaded { get; } = new();
 
         internal TimeSpan Asked { get; set; }
     }
@@ -111,6 +136,16 @@ public sealed class TwoMessengersStories(TestCluster cluster)
             second.Said.Enqueue(screen.Text.ToString());
             return Task.FromResult($"<{second.Said.Count}>");
         }
+
+        public override Task<(string Message, string? File)> Upload(
+            ChatId chat, Screen screen, KeptFile file, byte[] content, bool plain, CancellationToken cancel)
+        {
+            second.Uploaded.Enqueue(content);
+            second.Said.Enqueue(screen.Text.ToString());
+            return Task.FromResult<(string, string?)>(($"<{second.Said.Count}>", "max:new"));
+        }
+
+        public override bool IsFile(string reference) => reference.StartsWith("max:", StringComparison.Ordinal);
 
         public override Task Edit(ChatId chat, string message, Screen screen, bool plain, CancellationToken cancel) => Task.CompletedTask;
 

@@ -62,6 +62,7 @@ internal static class ScreenJson
             json.WriteStartObject("kept");
             json.WriteString("reference", kept.Reference);
             json.WriteString("name", kept.Name);
+            if (kept.Stored is { } stored) json.WriteNumber("stored", stored);
             json.WriteEndObject();
         }
         if (screen.ToMake is { } make)
@@ -90,7 +91,8 @@ internal static class ScreenJson
         var rows = root.GetProperty("rows").EnumerateArray()
             .Select(row => (IReadOnlyList<Button>)[.. row.EnumerateArray().Select(ReadButton)]);
         var kept = root.TryGetProperty("kept", out var known)
-            ? new KeptFile(known.GetProperty("reference").GetString()!, known.GetProperty("name").GetString()!)
+            ? new KeptFile(known.GetProperty("reference").GetString()!, known.GetProperty("name").GetString()!,
+                known.TryGetProperty("stored", out var stored) ? stored.GetInt64() : null)
             : null;
         return new Screen(Html.Stored(root.GetProperty("text").GetString() ?? ""), [.. rows])
         {

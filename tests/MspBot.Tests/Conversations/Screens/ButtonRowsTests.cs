@@ -67,5 +67,12 @@ public sealed class ButtonRowsTests
         Assert.Equal(screen.Rows, ((Screen)ScreenJson.Read(ScreenJson.Write(screen))).Rows);
     }
 
+    [Fact]
+    public void A_file_that_the_messenger_keeps_rests_with_where_its_bytes_are()
+    {
+        foreach (var file in new KeptFile[] { new("telegram:Document:x", "План.pdf", 12), new("telegram:Photo:y", "Файл.jpg") })
+            Assert.Equal(file, ((Screen)ScreenJson.Read(ScreenJson.Write(new Screen(Html.Text("вот")) { Kept = file }))).Kept);
+    }
+
     private static Button To(string label) => Button.Command(label, "menu");
 }
