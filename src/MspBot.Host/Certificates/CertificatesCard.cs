@@ -1,4 +1,5 @@
 using MspBot.Data.Certificates;
+using MspBot.Data.Materials.Papers;
 using MspBot.Domain;
 using MspBot.Domain.Certificates;
 using MspBot.Domain.Clock;
@@ -7,6 +8,7 @@ using MspBot.Domain.People;
 using MspBot.Domain.Seminars;
 using MspBot.Host.Conversations;
 using MspBot.Host.Conversations.Screens;
+using MspBot.Host.Materials.Papers;
 using MspBot.Host.Meetings;
 using MspBot.Host.People;
 
@@ -16,7 +18,8 @@ namespace MspBot.Host.Certificates;
 /// «Сертификаты»: what a person came to, led, and was given statements of; a press sends the paper. Shown, its number is the
 /// page; pressed, it is the seminar or the statement that is meant.
 /// </summary>
-internal sealed class CertificatesCard(CertificateReader reader, CertificatePrinting printing, SiteZone zone) : Card
+internal sealed class CertificatesCard(
+    CertificateReader reader, CertificatePrinting printing, MaterialPaperReader materials, SiteZone zone) : Card
 {
     internal const string Name = MeetingLinks.Certificates;
     private const string Attended = MeetingLinks.Attended;
@@ -38,6 +41,7 @@ internal sealed class CertificatesCard(CertificateReader reader, CertificatePrin
             .Row(
                 none ? null : Button.Flow(CertificateTexts.Documents, CertificateLinks.Documents),
                 turn.Speaker.Is(Role.Tutor) ? Button.Flow(CertificateTexts.Statement, CertificateLinks.TutorStatement) : null)
+            .Row(await materials.HasAny(turn.Person) ? SpreadCard.Open : null)
             .Row(turn.Speaker.Is(Role.Head) ? Button.Flow(CertificateTexts.Find, CertificateLinks.FindCertificate) : null)
             .Row(Button.Command(CertificateTexts.ToMine, "my"), EngineTexts.ToMenu);
     }

@@ -1,9 +1,11 @@
 using MspBot.Data.Certificates;
+using MspBot.Data.Materials.Papers;
 using MspBot.Domain.Certificates;
 using MspBot.Domain.People;
 using MspBot.Host.Conversations;
 using MspBot.Host.Conversations.Dialogs;
 using MspBot.Host.Conversations.Screens;
+using MspBot.Host.Materials.Papers;
 
 namespace MspBot.Host.Certificates;
 
@@ -32,7 +34,8 @@ internal enum DocumentsRefusal
     TooMany,
 }
 
-internal sealed class GatherDocumentsHandler(CertificateReader reader, CertificatePrinting printing) : Handler<GatherDocuments>
+internal sealed class GatherDocumentsHandler(CertificateReader reader, CertificatePrinting printing, MaterialPaperReader materials)
+    : Handler<GatherDocuments>
 {
     /// <summary>A page takes some milliseconds, and a file must be small enough to be sent.</summary>
     internal const int Most = 60;
@@ -61,6 +64,6 @@ internal sealed class GatherDocumentsHandler(CertificateReader reader, Certifica
         return new Done.With(new Screen(CertificateTexts.HereAll(command.Period, certificates.Count, waiting))
         {
             ToMake = CertificatePrinting.Pdf(certificates, CertificateTexts.DocumentsFile(command.Period), turn.Now),
-        });
+        }.Row(await materials.HasAny(person) ? SpreadCard.Open : null));
     }
 }

@@ -44,6 +44,12 @@ internal static class MaterialLinks
     /// <summary>What was looked for in vain, by words; the argument is the page.</summary>
     internal const string Wishes = "lw";
 
+    /// <summary>«Реестр».</summary>
+    internal const string Register = "lr";
+
+    /// <summary>«Справка о распространении» of the one who speaks.</summary>
+    internal const string Spread = "lsp";
+
     /// <summary>«Раздать» (Seminars): the number is the material.</summary>
     internal const string HandOut = "lh";
 }

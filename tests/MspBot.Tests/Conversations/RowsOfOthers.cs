@@ -162,6 +162,7 @@ internal static class RowsOfOthers
             new("efg", 2026, Methodologist, "Цели на 2026/27", Role.Methodologist),
             new("efc", await world.Concluded(sent: true, Mark), Head, Mark, PlanReaders),
             new("efc", await world.Concluded(sent: false, Mark), Methodologist, Mark, Role.Methodologist),
+            new("lr", 0, Head, "Реестр методических разработок", PlanReaders),
             new("schp", teacher, TheirHead, Mark), new("schm", over, TheirHead, Mark),
             new("mo", checkedSurvey, Head, Mark, Checkers), new("mod", checkedSurvey, Head, Mark, Checkers),
             new("ma", checkedSurvey, Head, Mark, Checkers),

@@ -155,6 +155,8 @@ internal static class DeedTables
                 ("back", Deed.Logs(IndicatorGivenBack))),
             ["SurveyDeedsCard"] = Of(("remind", Deed.Logs(SurveyReminded)), ("ask", Looking), ("close", Deed.Logs(SurveyClosed))),
             ["AnswersCard"] = Of(("accept", Deed.Logs(SurveyAccepted)), ("all", Argument)),
+            ["RegisterCard"] = Of(("take", Deed.Logs(FileTaken))),
+            ["SpreadCard"] = Of(("take", Deed.Logs(FileTaken))),
             ["SchoolMeetingCard"] = Of(("bring", Looking), ("pass", Looking)),
             ["NomineeCard"] = Of(("withdraw", Deed.Logs(NominationWithdrawn)), ("sure", Argument)),
             ["HeldSeatsCard"] = Of(("free", Looking), ("free-yes", Deed.Logs(SchoolSeatsFreed))),
