@@ -229,20 +229,30 @@ create index broadcast_recipient_open on broadcast_recipient (broadcast_id) wher
 create table topic_wish (
     person_id bigint not null references person,
     topic_id  bigint not null references topic,
+    since     timestamptz not null default 'epoch',    -- what is older is no news
     primary key (person_id, topic_id)
 );
 create index topic_wish_of on topic_wish (topic_id);
 create table subject_wish (
     person_id bigint not null references person,
     subject   text not null check (length(subject) between 1 and 60),
+    since     timestamptz not null default 'epoch',
     primary key (person_id, subject)
 );
+create index subject_wish_of on subject_wish (subject);
 create table topic_told (
     person_id bigint not null references person,
     kind      text not null check (kind in ('Seminar', 'Material')),
     thing_id  bigint not null,
     at        timestamptz not null,
     primary key (person_id, kind, thing_id)
+);
+
+-- Working days whose message of topics went: what came up after it began waits for the next one.
+create table topic_morning (
+    day      date primary key,
+    began_at timestamptz not null,
+    done_at  timestamptz
 );
 
 -- More deeds and things, whichever the lists have by now.

@@ -56,6 +56,10 @@ public sealed class PersonStore(DbSession session)
     public Task SetReminders(PersonId person, bool wanted) =>
         session.Execute("update person set reminders = @wanted where id = @person", new { person, wanted });
 
+    /// <summary>Messages to many, and what is new in one's topics.</summary>
+    public Task SetBroadcasts(PersonId person, bool wanted) =>
+        session.Execute("update person set broadcasts = @wanted where id = @person", new { person, wanted });
+
     /// <summary>Whether the messenger lets us through: false once they have blocked the bot, true when they are back.</summary>
     public Task SetReachable(ChatId chat, bool reachable) =>
         session.Execute("update person set reachable = @reachable where chat_id = @chat and reachable <> @reachable",

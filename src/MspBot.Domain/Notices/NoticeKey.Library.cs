@@ -18,4 +18,7 @@ public readonly partial record struct NoticeKey
     /// <param name="chat">Of somebody who took an earlier one.</param>
     public static NoticeKey MaterialReplaced(MaterialId material, int edition, ChatId chat) =>
         new($"material:{material.Value}:edition:{edition}:{chat}");
+
+    /// <summary>What is new in somebody's topics, told at that moment.</summary>
+    public static NoticeKey TopicNews(PersonId person, DateTimeOffset at) => new($"topics:{person.Value}:{at.ToUnixTimeMilliseconds()}");
 }

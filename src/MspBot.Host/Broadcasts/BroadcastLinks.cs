@@ -24,6 +24,9 @@ internal static class BroadcastLinks
     /// <summary>«Мои темы» of the one who speaks, and what is pressed under a message of topics.</summary>
     internal const string MyTopics = "bt";
 
+    /// <summary>What one was told of one's topics; the argument is the page.</summary>
+    internal const string TopicNews = "btn";
+
     /// <summary>The topics of a meeting; the number is the seminar.</summary>
     internal const string MeetingTopics = "bmt";
 }

@@ -167,6 +167,7 @@ internal static class RowsOfOthers
             new("mo", checkedSurvey, Head, Mark, Checkers), new("mod", checkedSurvey, Head, Mark, Checkers),
             new("ma", checkedSurvey, Head, Mark, Checkers),
             .. await BroadcastRows.Plant(world, Mark, Head),
+            new("bmt", over, Tutor, "Открытая встреча", Role.Head),
         ];
     }
 

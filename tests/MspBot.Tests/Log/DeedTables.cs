@@ -173,6 +173,8 @@ internal static class DeedTables
                 ("docx", Deed.Logs(FileTaken))),
             ["RecommendationCard"] = Of(("seen", Deed.Logs(RecommendationSeen))),
             ["BroadcastCard"] = Of(),
+            ["MyTopicsCard"] = Of(("no", Own), ("on", Own), ("off", Own), ("all-on", Own), ("all-off", Own), ("back", Own)),
+            ["MeetingTopicsCard"] = Of(("on", Deed.Logs(SeminarTopicsChanged)), ("off", Deed.Logs(SeminarTopicsChanged))),
             ["SchoolCard"] = Of(("kinds", Looking), ("as", Deed.Logs(SchoolAccepted)), ("is", Deed.Logs(SchoolMerged))),
         };
 

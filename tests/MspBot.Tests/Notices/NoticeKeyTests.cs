@@ -47,6 +47,7 @@ public sealed class NoticeKeyTests
         { "missed:9", $"{NoticeKey.Missed(9)}" },
         { "broadcast:2:7", $"{NoticeKey.Broadcast(new(2), new(7))}" },
         { "material:6:edition:2:5", $"{NoticeKey.MaterialReplaced(new(6), 2, new(5))}" },
+        { "topics:7:1000", $"{NoticeKey.TopicNews(new(7), DateTimeOffset.UnixEpoch.AddSeconds(1))}" },
         { "roster:4", $"{NoticeKey.RosterRead(new(4))}" },
         { "school-recommendation:4:5", $"{NoticeKey.SchoolRecommended(new(4), new(5))}" },
         { "survey:2:sent:7:4:5", $"{NoticeKey.SurveySent(new(2), new(7), 4, new(5))}" },
