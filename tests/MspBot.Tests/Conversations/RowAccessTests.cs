@@ -26,7 +26,7 @@ public sealed class RowAccessTests(TestCluster cluster)
     private static readonly string[] Arguments = ["", ":1", ":0.1", ":Tutor"];
 
     /// <summary>What changes the speaker's own settings, or erases them: not what is asked here.</summary>
-    private static readonly string[] Own = ["c:profile", "c:fq", "c:door"];
+    private static readonly string[] Own = ["c:profile", "c:fq", "c:door", "c:bt:"];
 
     /// <summary>Flows whose row any head may begin with.</summary>
     private static readonly HashSet<string> HeadsToo = ["group", "code", "reply", "attach"];

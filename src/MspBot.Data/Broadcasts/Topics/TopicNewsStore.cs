@@ -104,22 +104,22 @@ public sealed class TopicNewsStore(DbSession session)
             select w.person_id, 'Seminar' as kind, m.id
             from meeting m
             join seminar_topic k on k.seminar_id = m.id
-            join topic_wish w on w.topic_id = k.topic_id and w.since < m.at
+            join topic_wish w on w.topic_id = k.topic_id and w.since <= m.at
             union
             select w.person_id, 'Seminar', m.id
             from meeting m
             join unnest(@subjects, @queries) as q(subject, query) on m.words @@ q.query::tsquery
-            join subject_wish w on w.subject = q.subject and w.since < m.at
+            join subject_wish w on w.subject = q.subject and w.since <= m.at
             union
             select w.person_id, 'Material', m.id
             from thing m
             join material_topic k on k.material_id = m.id
-            join topic_wish w on w.topic_id = k.topic_id and w.since < m.at
+            join topic_wish w on w.topic_id = k.topic_id and w.since <= m.at
             union
             select w.person_id, 'Material', m.id
             from thing m
             cross join unnest(m.subjects) as s(subject)
-            join subject_wish w on w.subject = s.subject and w.since < m.at
+            join subject_wish w on w.subject = s.subject and w.since <= m.at
         ), unheard as (
             select f.person_id, f.kind, f.id
             from matched f

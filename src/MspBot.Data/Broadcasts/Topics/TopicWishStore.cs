@@ -13,8 +13,9 @@ public sealed class TopicWishStore(DbSession session)
     public Task<IReadOnlyList<AskedTopic>> All(PersonId person) => session.Query<AskedTopic>("""
         select null::bigint as topic, s.name, w.person_id is not null as ticked
         from unnest(@subjects) with ordinality as s(name, nr)
-        left join subject_wish w on w.person_id = @person and w.subject = s.name
-        where w.person_id is not null or s.name = any((select subjects from person where id = @person))
+        join person p on p.id = @person
+        left join subject_wish w on w.person_id = p.id and w.subject = s.name
+        where w.person_id is not null or s.name = any(p.subjects)
         union all
         select * from (
             select t.id, t.name, w.person_id is not null
