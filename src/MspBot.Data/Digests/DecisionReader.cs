@@ -7,7 +7,7 @@ using MspBot.Domain.People;
 namespace MspBot.Data.Digests;
 
 /// <summary>What waits for a decision now, whatever the period.</summary>
-public sealed class DecisionReader(DbSession session, PlanDecisionReader plan, SurveyDecisionReader surveys)
+public sealed class DecisionReader(DbSession session, PlanDecisionReader plan, SurveyDecisionReader surveys, LibraryDecisionReader library)
 {
     public async Task<IReadOnlyList<Decision>> Waiting(DateTimeOffset now)
     {
@@ -35,6 +35,8 @@ public sealed class DecisionReader(DbSession session, PlanDecisionReader plan, S
         DecisionKind.UnansweredPlan => plan.Unanswered(now, skip, take),
         DecisionKind.SurveyLate => surveys.Late(now, skip, take),
         DecisionKind.AnswersToCheck => surveys.ToCheck(skip, take),
+        DecisionKind.BroadcastUndelivered => library.Undelivered(now, skip, take),
+        DecisionKind.MaterialOffered => library.Offered(now, skip, take),
     };
 
     private Task<IReadOnlyList<Decision>> Requests(DateTimeOffset now, int skip, int? take) => session.Query<Decision>("""

@@ -39,7 +39,8 @@ public sealed class FiguresReader(DbSession session, PlanFiguresReader plan, Sit
         select s.seminars, s.unplanned, s.unmarked, s.signed_up, s.came, o.nominated, o.nominations_accepted, o.nominations_declined,
                o.nominations_unanswered, o.nominations_lapsed, o.nominated_came, n.new_sign_ups, r.requested, h.held, a.answered,
                a.hours_to_answer, f.ratings, f.rating, t.active_schools, l.low_schools, t.reached, k.links_made, u.links_used,
-               v.surveys_asked, v.surveys_in_time
+               v.surveys_asked, v.surveys_in_time, d.materials_added, e.took, g.handed_out, w.asked_in_vain, b.broadcasts, b.recipients,
+               b.delivered, z.subscribed
         from unnest(@from, @to, @first, @last, @asOf) with ordinality as p(from_at, to_at, first_day, last_day, as_of, nr)
         cross join lateral (
             -- Who came to what is not marked is unknown: it is in no sum and no share.
@@ -140,6 +141,39 @@ public sealed class FiguresReader(DbSession session, PlanFiguresReader plan, Sit
             where y.state <> 'Draft' and y.due_on >= p.first_day and y.due_on <= p.last_day
               and (y.due_on + 1)::timestamp at time zone @zone <= p.as_of
         ) v
+        cross join lateral (
+            select count(*)::int as materials_added
+            from material
+            where in_library and shown_at >= p.from_at and shown_at < p.to_at
+        ) d
+        cross join lateral (
+            select count(distinct k.person_id)::int as took
+            from material_taken k
+            join material m on m.id = k.material_id and m.added_by <> k.person_id
+            where k.first_at >= p.from_at and k.first_at < p.to_at
+        ) e
+        cross join lateral (
+            select count(distinct u.person_id)::int as handed_out
+            from seminar_material_given g
+            join sign_up u on u.id = g.sign_up_id
+            where g.given_at >= p.from_at and g.given_at < p.to_at
+        ) g
+        cross join lateral (
+            select count(distinct folded)::int as asked_in_vain
+            from material_wish
+            where at >= p.from_at and at < p.to_at
+        ) w
+        cross join lateral (
+            select count(distinct b.id)::int as broadcasts, count(r.person_id)::int as recipients,
+                   count(*) filter (where r.outcome = 'Sent')::int as delivered
+            from broadcast b
+            left join broadcast_recipient r on r.broadcast_id = b.id
+            where b.state = 'Done' and b.done_at >= p.from_at and b.done_at < p.to_at
+        ) b
+        cross join (
+            select count(*)::int as subscribed
+            from (select person_id from topic_wish union select person_id from subject_wish) asked
+        ) z
         cross join (
             select count(*)::int as low_schools from school where kind = 'LowResults' and confirmed_at is not null
         ) l

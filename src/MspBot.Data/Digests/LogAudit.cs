@@ -103,6 +103,23 @@ public static class LogAudit
         where m.added_at >= @since and {NoLine("Seminar", "m.seminar_id", "MaterialAttached", "m.added_at")}
         """,
         $"""
+        select 'library', m.id
+        from material m
+        where m.in_library and m.shown_at >= @since and case
+            when m.offered then {NoLine("Material", "m.id", "MaterialPublished")}
+            -- Whoever publishes at once has added it; it is shown when its file is here.
+            else {NoLine("Material", "m.id", "MaterialPublished", "MaterialAttached")} end
+          -- What is handed out at a meeting is shown by that.
+          and not exists (select from seminar_material a where a.material_id = m.id)
+        """,
+        $"""
+        select 'broadcast', b.id
+        from broadcast b
+        where (b.pressed_at >= @since and {NoLine("Broadcast", "b.id", "BroadcastSent")})
+           or (b.stopped_at >= @since and b.stopped_by is not null and {NoLine("Broadcast", "b.id", "BroadcastStopped")})
+           or (b.deleted_at >= @since and {NoLine("Broadcast", "b.id", "BroadcastDeleted")})
+        """,
+        $"""
         select 'reply', r.id
         from feedback_reply r
         where r.at >= @since and {NoLine("Seminar", "r.seminar_id", "FeedbackReplied", "r.at")}

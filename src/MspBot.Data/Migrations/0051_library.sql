@@ -68,6 +68,8 @@ alter table material
     add constraint material_shown_whole check (state in ('Checking', 'Offered', 'Returned') or edition is not null);
 create index material_newest on material (shown_at desc, id desc) where state = 'Shown' and in_library;
 create index material_of on material (added_by);
+create index material_shown_at on material (shown_at) where in_library;
+create index seminar_material_given_at on seminar_material_given (given_at);
 
 -- A file that a messenger keeps has a reference there; refused, it is sent anew and has another one.
 create table stored_file_reference (
@@ -205,6 +207,7 @@ create table broadcast (
     constraint broadcast_stopped check ((state = 'Stopped') = (stopped_at is not null)),
     constraint broadcast_done check (done_at is null or state in ('Done', 'Stopped'))
 );
+create index broadcast_done_at on broadcast (done_at) where state = 'Done';
 create index broadcast_going on broadcast (starts_at, id) where state in ('Waiting', 'Sending') or (state = 'Stopped' and done_at is null);
 
 -- Fixed at the press. The outcome is copied from the outbox before that is purged.

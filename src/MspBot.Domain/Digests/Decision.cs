@@ -31,6 +31,12 @@ public enum DecisionKind
 
     /// <summary>A survey with answers of schools that nobody has looked at.</summary>
     AnswersToCheck,
+
+    /// <summary>A broadcast of the last days that did not reach more than one in twenty.</summary>
+    BroadcastUndelivered,
+
+    /// <summary>A material that a teacher has offered, and no head has decided on for three working days.</summary>
+    MaterialOffered,
 }
 
 /// <summary>Something that waits for somebody's decision.</summary>
@@ -38,10 +44,12 @@ public sealed record Decision
 {
     public DecisionKind Kind { get; init; }
 
-    /// <summary>Of the request, the seminar, the school, the person, the item of a plan, the plan, the survey.</summary>
+    /// <summary>
+    /// Of the request, the seminar, the school, the person, the item of a plan, the plan, the survey, the broadcast, the material.
+    /// </summary>
     public long Id { get; init; }
 
-    /// <summary>The school's name, the seminar's title, what the request is about.</summary>
+    /// <summary>The school's name, the seminar's title, what the request or the broadcast is about.</summary>
     public string? Name { get; init; }
 
     /// <summary>Who asks: people are numbers.</summary>
@@ -55,7 +63,9 @@ public sealed record Decision
     /// <summary>When the seminar starts, since when the request waits, when the plan was sent.</summary>
     public DateTimeOffset? At { get; init; }
 
-    /// <summary>Of an item in its plan; of a plan, how many items wait; of a survey, how many schools.</summary>
+    /// <summary>
+    /// Of an item in its plan; of a plan, how many items wait; of a survey, how many schools; of a broadcast, how many it did not reach.
+    /// </summary>
     public int Number { get; init; }
 
     /// <summary>The last day of an item, the due day of a survey.</summary>
@@ -79,6 +89,15 @@ public static class Decisions
 
     /// <summary>A seminar is nearly empty when fewer than one seat in so many is taken.</summary>
     public const int OneIn = 4;
+
+    /// <summary>In percent: fewer than so many undelivered are nothing to decide.</summary>
+    public const int Undelivered = 5;
+
+    /// <summary>Whom a broadcast of longer ago did not reach is not asked about any more.</summary>
+    public static readonly TimeSpan BroadcastFor = TimeSpan.FromDays(14);
+
+    /// <summary>In working days: an offered material that waits longer is asked about.</summary>
+    public const int OfferedDays = 3;
 
     public static readonly TimeSpan Unanswered = TimeSpan.FromHours(48);
 

@@ -84,6 +84,29 @@ public sealed record Figures
 
     public int SurveysInTime { get; init; }
 
+    /// <summary>Materials shown in the library for the first time.</summary>
+    public int MaterialsAdded { get; init; }
+
+    /// <summary>Different people who took a material, its author not counted; and those who got one after a meeting.</summary>
+    public int Took { get; init; }
+
+    public int HandedOut { get; init; }
+
+    /// <summary>Different words that were looked for in the library without a result.</summary>
+    public int AskedInVain { get; init; }
+
+    /// <summary>Broadcasts that went to their end; how many people they were for, and how many of those the messenger took them.</summary>
+    public int Broadcasts { get; init; }
+
+    public int Recipients { get; init; }
+
+    public int Delivered { get; init; }
+
+    /// <summary>People with at least one topic or subject, as it stands.</summary>
+    public int Subscribed { get; init; }
+
+    public double? DeliveredShare => Share(Delivered, Recipients);
+
     public double? AnsweredInTime => Share(SurveysInTime, SurveysAsked);
 
     public double? PlanCarriedOut => Share(PlanDoneInYear, PlanDueInYear);
@@ -91,7 +114,8 @@ public sealed record Figures
     public double? Attendance => Share(Came, SignedUp);
 
     /// <summary>Whether nothing at all happened.</summary>
-    public bool IsEmpty => Seminars + NewSignUps + Requested + Held + Answered + Ratings + Reached + LinksMade + LinksUsed == 0;
+    public bool IsEmpty => Seminars + NewSignUps + Requested + Held + Answered + Ratings + Reached + LinksMade + LinksUsed
+        + MaterialsAdded + Took + HandedOut + AskedInVain + Broadcasts == 0;
 
     public static double? Share(int part, int whole) => whole == 0 ? null : (double)part / whole;
 }

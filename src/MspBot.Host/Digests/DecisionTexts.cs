@@ -34,6 +34,8 @@ internal static class DecisionTexts
             DecisionKind.PlanItemOverdue => $"Просрочен пункт плана {Listed(decision, names, now, zone)}",
             DecisionKind.UnansweredPlan => Listed(decision, names, now, zone),
             DecisionKind.SurveyLate or DecisionKind.AnswersToCheck => SurveyDecisionTexts.One(decision),
+            DecisionKind.BroadcastUndelivered or DecisionKind.MaterialOffered =>
+                LibraryDigestTexts.One(decision, names, Waits(decision, now)),
         };
 
     /// <summary>The same under a title that names the kind.</summary>
@@ -54,6 +56,8 @@ internal static class DecisionTexts
             DecisionKind.UnansweredPlan => $"План на {decision.Name} ждёт согласования с "
                 + $"{Russian.DayAndMonth(zone.DayOf(decision.At!.Value))}: {Items(decision.Number)}",
             DecisionKind.SurveyLate or DecisionKind.AnswersToCheck => SurveyDecisionTexts.Listed(decision),
+            DecisionKind.BroadcastUndelivered or DecisionKind.MaterialOffered =>
+                LibraryDigestTexts.Listed(decision, names, Waits(decision, now)),
         };
 
     /// <summary>«5 заявок ждут больше 48 часов»</summary>
@@ -72,6 +76,7 @@ internal static class DecisionTexts
         DecisionKind.UnansweredPlan => $"{Russian.Count(count, "план ждёт", "плана ждут", "планов ждут")} согласования больше "
             + $"{PlanAnswers.LateAfter} рабочих дней",
         DecisionKind.SurveyLate or DecisionKind.AnswersToCheck => SurveyDecisionTexts.Many(kind, count),
+        DecisionKind.BroadcastUndelivered or DecisionKind.MaterialOffered => LibraryDigestTexts.Many(kind, count),
     };
 
     internal static string ManyButton(DecisionKind kind, int count) => $"{Title(kind)}: {Russian.Number(count)}";
@@ -87,6 +92,7 @@ internal static class DecisionTexts
         DecisionKind.PlanItemOverdue => "Просроченные пункты",
         DecisionKind.UnansweredPlan => "Планы без ответа",
         DecisionKind.SurveyLate or DecisionKind.AnswersToCheck => SurveyDecisionTexts.Title(kind),
+        DecisionKind.BroadcastUndelivered or DecisionKind.MaterialOffered => LibraryDigestTexts.Title(kind),
     };
 
     /// <summary>Under a digest that has one of its kind: what to do, then with whom.</summary>
@@ -101,6 +107,7 @@ internal static class DecisionTexts
         DecisionKind.PlanItemDue or DecisionKind.PlanItemOverdue => $"{OpenItem} {Russian.Number(decision.Number)}",
         DecisionKind.UnansweredPlan => RemindMethodologist,
         DecisionKind.SurveyLate or DecisionKind.AnswersToCheck => SurveyDecisionTexts.OneButton(decision),
+        DecisionKind.BroadcastUndelivered or DecisionKind.MaterialOffered => LibraryDigestTexts.OneButton(decision),
     };
 
     /// <summary>In a list, where all are of one kind: with whom, or what, first.</summary>
@@ -118,6 +125,7 @@ internal static class DecisionTexts
                 ButtonRows.Titled($"{Russian.Number(decision.Number)} · ", decision.Name ?? ""),
             DecisionKind.UnansweredPlan => $"{RemindMethodologist}: {decision.Name}",
             DecisionKind.SurveyLate or DecisionKind.AnswersToCheck => SurveyDecisionTexts.ListButton(decision),
+            DecisionKind.BroadcastUndelivered or DecisionKind.MaterialOffered => LibraryDigestTexts.ListButton(decision),
         };
 
     internal static Html List(DecisionKind kind, IReadOnlyList<string> lines) => Html.Paragraphs(

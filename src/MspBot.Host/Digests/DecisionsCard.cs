@@ -4,9 +4,11 @@ using MspBot.Domain;
 using MspBot.Domain.Clock;
 using MspBot.Domain.Digests;
 using MspBot.Domain.People;
+using MspBot.Host.Broadcasts;
 using MspBot.Host.Consultations;
 using MspBot.Host.Conversations;
 using MspBot.Host.Conversations.Screens;
+using MspBot.Host.Materials;
 using MspBot.Host.Plan;
 using MspBot.Host.Seminars;
 using MspBot.Host.Surveys;
@@ -77,6 +79,8 @@ internal static class DecisionScreens
         DecisionKind.PlanItemDue or DecisionKind.PlanItemOverdue => Button.Card(label, PlanLinks.Item, decision.Id),
         DecisionKind.SurveyLate => Button.Card(label, SurveyLinks.Survey, decision.Id),
         DecisionKind.AnswersToCheck => Button.Card(label, SurveyLinks.Answers, decision.Id),
+        DecisionKind.BroadcastUndelivered => assigns ? Button.Card(label, BroadcastLinks.Broadcast, decision.Id) : null,
+        DecisionKind.MaterialOffered => assigns ? Button.Card(label, MaterialLinks.Material, decision.Id) : null,
         DecisionKind.UnansweredPlan => assigns ? Button.Card(label, PlanLinks.Reminder, decision.Id, PlanLinks.Remind) : null,
     };
 }

@@ -49,7 +49,8 @@ internal static class DigestMessage
             $"Педагогов участвовало: {now.Reached}{Beside(f => f.Reached)}",
             .. now.LinksMade + now.LinksUsed == 0 ? Array.Empty<string>() : [DigestTexts.Links(now)],
             .. now.PlanDue == 0 ? Array.Empty<string>() : [DigestTexts.Plan(now)],
-            .. digest.Surveys.Count == 0 ? Array.Empty<string>() : [SurveyLineTexts.Line(digest.Surveys)],
+            .. digest.Surveys.Count == 0 ? Array.Empty<string>() : [SurveyDecisionTexts.Line(digest.Surveys)],
+            .. LibraryDigestTexts.Lines(now),
         ];
 
         string Beside(Func<Figures, double?> figure) => FigureTexts.Beside(Comparison.Of(all, figure));

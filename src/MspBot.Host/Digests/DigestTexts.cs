@@ -57,6 +57,7 @@ internal static class DigestTexts
         ("До решения по плану, рабочих дней (медиана)", f => f.DaysToAgreement),
         ("Опросы: школ спрошено", f => f.SurveysAsked),
         ("Из них ответили в срок, %", f => f.AnsweredInTime * 100),
+        .. LibraryDigestTexts.Figures,
     ];
 
     internal static string PeriodWord(PeriodKind kind) => kind == PeriodKind.Week ? "Неделя" : "Месяц";

@@ -41,7 +41,7 @@ internal static class DigestsRegistration
         services.TryAddScoped<PlanReader>();
         services.TryAddScoped<FactReader>();
         services.TryAddScoped<UnansweredPlanReader>();
-        services.AddScoped<PlanDecisionReader>().AddScoped<SurveyDecisionReader>();
+        services.AddScoped<PlanDecisionReader>().AddScoped<SurveyDecisionReader>().AddScoped<LibraryDecisionReader>();
         services.AddSingleton<DigestMaker>().AddSingleton<DigestFiles>().AddSingleton<DigestScreens>();
         return services;
     }

@@ -3,7 +3,7 @@ using MspBot.Host.Conversations.Screens;
 
 namespace MspBot.Host.Digests;
 
-/// <summary>What of the surveys of schools waits for a decision, in words.</summary>
+/// <summary>The digest's line of monitoring, and what of the surveys of schools waits for a decision.</summary>
 internal static class SurveyDecisionTexts
 {
     /// <summary>«Опрос «1 полугодие 2026/27»: срок прошёл, не ответили 2 школы», «Ждут проверки: 3, опрос «1 полугодие 2026/27»»</summary>
@@ -25,6 +25,15 @@ internal static class SurveyDecisionTexts
 
     internal static string ListButton(Decision decision) =>
         ButtonRows.Titled($"{Russian.Number(decision.Number)} · ", decision.Name ?? "");
+
+    /// <summary>«Мониторинг: ответили 5 из 7, до 18 декабря»: the one that schools still answer first, others are counted.</summary>
+    internal static string Line(IReadOnlyList<DigestSurvey> all)
+    {
+        var told = all.FirstOrDefault(one => one.IsRunning) ?? all[^1];
+        return $"Мониторинг: {Russian.Plural(told.Sent, "ответила", "ответили", "ответили")} {Russian.Number(told.Sent)} из "
+            + $"{Russian.Number(told.Asked)}, {(told.IsRunning ? "до" : "срок был")} {Russian.DayAndMonth(told.Due)}"
+            + (all.Count == 1 ? "" : $"; и ещё {Russian.Count(all.Count - 1, "опрос", "опроса", "опросов")}");
+    }
 
     private static string Schools(int count) => Russian.Count(count, "школа", "школы", "школ");
 }

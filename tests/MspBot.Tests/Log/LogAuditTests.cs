@@ -64,6 +64,11 @@ public sealed class LogAuditTests(TestCluster cluster)
     [InlineData("material", "with added as (insert into material (name, kind, state, added_by, added_at) "
         + "select 'Памятка', 'Document', 'Checking', min(id), {0} from person returning id, added_at) "
         + "insert into seminar_material (seminar_id, material_id, added_at) select s.id, a.id, a.added_at from seminar s, added a")]
+    [InlineData("library", "with one as (insert into material (name, kind, added_by, added_at, in_library, state, edition, shown_at) "
+        + "select 'Памятка', 'Document', min(id), {0}, true, 'Shown', 1, {0} from person returning id, added_by) "
+        + "insert into material_edition (material_id, nr, url, by_person, at) select id, 1, 'https://e.org', added_by, {0} from one")]
+    [InlineData("broadcast", "insert into broadcast (by_person, audience, words, state, shown, created_at, pressed_at, starts_at) "
+        + "select min(id), 'null', 'Коллеги', 'Waiting', 0, {0}, {0}, {0} from person")]
     public async Task What_has_no_line_is_found(string kind, string sql)
     {
         await using var world = await World.Open(cluster);
