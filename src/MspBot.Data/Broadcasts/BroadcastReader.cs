@@ -1,5 +1,6 @@
 using System.Text.Json;
 using MspBot.Data.Postgres;
+using MspBot.Domain;
 using MspBot.Domain.Broadcasts;
 using MspBot.Domain.Files;
 using MspBot.Domain.People;
@@ -13,10 +14,27 @@ public sealed class BroadcastReader(DbSession session)
     /// <summary>Null: there is none.</summary>
     public async Task<BroadcastDetails?> Find(BroadcastId id) => (await session.Find<Row>($"{Query} where b.id = @id", new { id }))?.Read();
 
+    /// <summary>The newest first: what this person writes, or all that anybody has sent.</summary>
+    public async Task<Page<BroadcastDetails>> Page(PersonId person, bool others, int number)
+    {
+        var rows = await session.Query<Row>($"""
+            {Query}
+            where b.by_person = @person or (@others and b.state <> 'Composed')
+            order by coalesce(b.pressed_at, b.created_at) desc, b.id desc
+            offset @skip limit @take
+            """, new { person, others, skip = Paging.Skip(number), take = Paging.Take });
+        return Paging.Of([.. rows.Select(row => row.Read())], number);
+    }
+
+    /// <summary>What each of these says.</summary>
+    public async Task<IReadOnlyDictionary<long, string>> Words(IReadOnlyCollection<long> ids) =>
+        (await session.Query<(long Id, string Words)>("select id, words from broadcast where id = any(@ids)", new { ids = ids.ToArray() }))
+            .ToDictionary(row => row.Id, row => row.Words);
+
     private const string Query = """
-        select b.id, b.by_person, p.full_name as by_name, b.audience::text as audience, b.words, b.words_version, b.file_id as file,
-               f.reference, f.name as file_name, b.seminar_id as seminar, b.acknowledge, b.state, b.version, b.again_of, b.shown,
-               b.created_at, b.pressed_at, b.starts_at, b.stopped_at, b.done_at, b.deleted_at, r.recipients, r.sent,
+        select b.id, b.by_person, p.full_name as by_name, b.audience::text as audience, b.words, b.words_version,
+               b.file_id as file, f.reference, f.name as file_name, b.seminar_id as seminar, b.acknowledge, b.state, b.version, b.again_of,
+               b.shown, b.created_at, b.pressed_at, b.starts_at, b.stopped_at, b.done_at, b.deleted_at, r.recipients, r.sent,
                r.blocked, r.blocked_before, r.failed, r.failed_for_now, r.stopped, r.opted_out, r.acknowledged
         from broadcast b
         join person p on p.id = b.by_person

@@ -56,7 +56,9 @@ public sealed class PersonStore(DbSession session)
     public Task SetReminders(PersonId person, bool wanted) =>
         session.Execute("update person set reminders = @wanted where id = @person", new { person, wanted });
 
-    /// <summary>Messages to many, and what is new in one's topics.</summary>
+    /// <summary>
+    /// Messages to many, and what is new in one's topics. Turned off by what Broadcasts has for it, which stops what is under way as well.
+    /// </summary>
     public Task SetBroadcasts(PersonId person, bool wanted) =>
         session.Execute("update person set broadcasts = @wanted where id = @person", new { person, wanted });
 

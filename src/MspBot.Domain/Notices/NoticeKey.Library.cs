@@ -13,6 +13,13 @@ public readonly partial record struct NoticeKey
     /// <summary>What the keys of all its recipients begin with.</summary>
     public static string BroadcastPrefix(BroadcastId broadcast) => $"broadcast:{broadcast.Value}:";
 
+    /// <summary>What became of it, to whoever wrote it.</summary>
+    public static NoticeKey BroadcastEnded(BroadcastId broadcast) => new($"broadcast-ended:{broadcast.Value}");
+
+    /// <param name="broadcast">Stopped, because its writer may not write to many any more.</param>
+    /// <param name="chat">A head's.</param>
+    public static NoticeKey BroadcastHalted(BroadcastId broadcast, ChatId chat) => new($"broadcast-halted:{broadcast.Value}:{chat}");
+
     /// <param name="material">Which.</param>
     /// <param name="edition">The new one.</param>
     /// <param name="chat">Of somebody who took an earlier one.</param>

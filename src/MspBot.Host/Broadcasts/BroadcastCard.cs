@@ -15,8 +15,15 @@ internal sealed class BroadcastCard(BroadcastScreens screens, BroadcastReader re
 
     public override Task<Screen?> Show(Turn turn, long id, string arg) => screens.Of(new(id), turn.Speaker, turn.Now);
 
-    public override async Task<Pressed> Press(Turn turn, long id, string action, string arg) =>
-        await reader.Find(new(id)) is { } broadcast ? await screens.Press(turn, broadcast, action, arg) : Pressed.Fresh(arg);
+    public override async Task<Pressed> Press(Turn turn, long id, string action, string arg)
+    {
+        if (await reader.Find(new(id)) is not { } broadcast) return Pressed.Fresh(arg);
+        var pressed = await screens.Press(turn, broadcast, action, arg);
+        // What others see of it, and its writer elsewhere, follows what was decided here.
+        if (await reader.Find(new(id)) is { } now && now.State != broadcast.State)
+            await turn.Redraw(BroadcastScreens.Shown(now.Id), who => screens.Of(now.Id, who, turn.Now));
+        return pressed;
+    }
 }
 
 /// <summary>A broadcast as it is now, whatever its state.</summary>

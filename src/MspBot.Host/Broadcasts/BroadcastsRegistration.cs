@@ -13,7 +13,7 @@ internal static class BroadcastsRegistration
     internal static IServiceCollection AddBroadcasts(this IServiceCollection services)
     {
         services.AddScoped<BroadcastReader>().AddScoped<BroadcastRightReader>().AddScoped<AudienceReader>();
-        services.AddScoped<BroadcastAccess>().AddScoped<BroadcastScreens>().AddCard<BroadcastCard>();
+        services.AddScoped<BroadcastAccess>().AddScoped<BroadcastMessages>().AddScoped<BroadcastScreens>().AddCard<BroadcastCard>();
         return services.AddComposing().AddSending().AddAfter().AddTopicNews();
     }
 }

@@ -13,10 +13,12 @@ internal static class BroadcastRows
     /// <param name="head">The chat of the head who writes them.</param>
     internal static async Task<IReadOnlyList<PlantedRow>> Plant(World world, string mark, long head)
     {
-        var sent = await world.Broadcast(BroadcastState.Done, [new(head, RecipientOutcome.Sent)], $"{mark} ушло", by: head);
+        var composed = (await world.Broadcast(BroadcastState.Composed, [], $"{mark} черновик", by: head)).Value;
+        var sent = (await world.Broadcast(BroadcastState.Done, [new(head, RecipientOutcome.Sent)], $"{mark} ушло", by: head)).Value;
         return
         [
-            new("bb", sent.Value, head, mark, Role.Head),
+            new("bb", composed, head, mark), new("bb", sent, head, mark, Role.Head), new("br", composed, head, mark),
+            new("broadcast", 0, head, mark, Role.Head, Role.Methodologist), new("past-Broadcast", sent, head, mark, Role.Head),
         ];
     }
 }

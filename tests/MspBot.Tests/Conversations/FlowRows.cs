@@ -1,5 +1,6 @@
 using MspBot.Domain.Plan;
 using MspBot.Sandbox;
+using MspBot.Tests.Broadcasts;
 using MspBot.Tests.Certificates;
 using MspBot.Tests.Consultations;
 using MspBot.Tests.Consultations.Groups;
@@ -93,7 +94,7 @@ internal sealed partial record FlowRow(string Key, Func<World, long, Task<Visito
         { IsOneQuestion = true },
         new("school-find", NominationCast.HeadAmongTeachers, Nothing) { IsOneQuestion = true },
         new("school-hours", NominationCast.HeadAmongTeachers, Nothing) { IsOneQuestion = true },
-        .. SurveyFlowRows.All, .. EffectFlowRows.All,
+        .. SurveyFlowRows.All, .. EffectFlowRows.All, .. BroadcastFlowRows.All,
         new("recommend", Head, Surveys.Summary.SummaryCast.SurveyAndSchool),
         new("cert-withdraw", Head, async world => $"{await CertificateCast.Issued(world)}"),
         .. OfChecking,
@@ -105,7 +106,7 @@ internal sealed partial record FlowRow(string Key, Func<World, long, Task<Visito
 
     /// <summary>What is typed where a question wants words: markup wherever it may stand.</summary>
     internal static readonly IReadOnlyDictionary<string, string> Words =
-        new Dictionary<string, string>([.. SurveyFlowRows.Words, .. EffectFlowRows.Words])
+        new Dictionary<string, string>([.. SurveyFlowRows.Words, .. EffectFlowRows.Words, .. BroadcastFlowRows.Words])
         {
             ["name"] = "Иванова Мария Петровна",
             ["school.name"] = "Школа <b>&\"№ 7\"</b>",
@@ -153,6 +154,7 @@ internal sealed partial record FlowRow(string Key, Func<World, long, Task<Visito
     {
         ["file"] = "план <&>.docx",
         ["table"] = "план <&>.xlsx",
+        ["broadcast-file"] = "приказ <&>.docx",
     };
 
     internal static FlowRow Of(string key) => All.Single(r => r.Key == key);

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using MspBot.Domain.Log;
+using MspBot.Host.Broadcasts;
 using MspBot.Host.Conversations;
 using MspBot.Host.Conversations.Dialogs;
 using MspBot.Host.Conversations.Screens;
@@ -85,11 +86,11 @@ public sealed class DeedTableTests(TestCluster cluster)
     private static IEnumerable<Type> Types() => typeof(Card).Assembly.GetTypes().Where(t => !t.IsAbstract);
 
     /// <summary>Cards, and what acts for one.</summary>
-    private static IEnumerable<Type> Acting() =>
-        Types().Where(t => (t.IsSubclassOf(typeof(Card)) || t.IsSubclassOf(typeof(SurveyFace))) && Acts(t));
+    private static readonly Type[] Kinds = [typeof(Card), typeof(SurveyFace), typeof(BroadcastFace), typeof(BroadcastPart)];
 
-    private static bool Acts(Type card) =>
-        card.GetMethod(nameof(Card.Press))!.DeclaringType is var type && type != typeof(Card) && type != typeof(SurveyFace);
+    private static IEnumerable<Type> Acting() => Types().Where(t => Kinds.Any(t.IsSubclassOf) && Acts(t));
+
+    private static bool Acts(Type card) => !Kinds.Contains(card.GetMethod(nameof(Card.Press))!.DeclaringType);
 
     private static Type Definition(Type card) => card.IsGenericType ? card.GetGenericTypeDefinition() : card;
 

@@ -82,6 +82,8 @@ internal static class DeedTables
         ["ChangeConclusion"] = Deed.None("a draft: nobody else is told of it"),
         ["AnswerConclusion"] = Deed.Logs(ConclusionAnswered),
         ["OpenEffectDays"] = Looking,
+        ["ComposeBroadcast"] = Deed.None("a draft: nobody else sees it"),
+        ["ChangeBroadcast"] = Deed.None("a draft: nobody else sees it"),
         ["MoveSurveyDue"] = Deed.Logs(SurveyDueMoved),
         ["ReopenSurvey"] = Deed.Logs(SurveyReopened),
         ["ReturnAnswers"] = Deed.Logs(SurveyReturned),
@@ -175,6 +177,10 @@ internal static class DeedTables
             ["BroadcastCard"] = Of(),
             ["MyTopicsCard"] = Of(("no", Own), ("on", Own), ("off", Own), ("all-on", Own), ("all-off", Own), ("back", Own)),
             ["MeetingTopicsCard"] = Of(("on", Deed.Logs(SeminarTopicsChanged)), ("off", Deed.Logs(SeminarTopicsChanged))),
+            ["ComposedFace"] = Of(("send", Deed.Logs(BroadcastSent)), ("me", Looking), ("mark", Own), ("edit", Looking), ("drop", Own),
+                ("sure", Argument)),
+            ["SentFace"] = Of(("stop", Deed.Logs(BroadcastStopped))),
+            ["ReceivedCard"] = Of(("no-more", Own), ("seen", Own), ("on", Own)),
             ["SchoolCard"] = Of(("kinds", Looking), ("as", Deed.Logs(SchoolAccepted)), ("is", Deed.Logs(SchoolMerged))),
         };
 

@@ -45,6 +45,8 @@ public sealed class NoticeKeyTests
         { "ended:2:5", $"{NoticeKey.SeminarEnded(new(2), new(5))}" },
         { "unmarked:2:5", $"{NoticeKey.SeminarUnmarked(new(2), new(5))}" },
         { "missed:9", $"{NoticeKey.Missed(9)}" },
+        { "broadcast-ended:2", $"{NoticeKey.BroadcastEnded(new(2))}" },
+        { "broadcast-halted:2:5", $"{NoticeKey.BroadcastHalted(new(2), new(5))}" },
         { "broadcast:2:7", $"{NoticeKey.Broadcast(new(2), new(7))}" },
         { "material:6:edition:2:5", $"{NoticeKey.MaterialReplaced(new(6), 2, new(5))}" },
         { "topics:7:1000", $"{NoticeKey.TopicNews(new(7), DateTimeOffset.UnixEpoch.AddSeconds(1))}" },

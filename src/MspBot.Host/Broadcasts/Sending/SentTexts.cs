@@ -25,6 +25,19 @@ internal static class SentTexts
             Html.Of($"Пишет: {(one.ByName is { } name ? FullName.Short(name) : "участник, удаливший данные")}")),
         Stands(one, zone, now));
 
+    /// <summary>«Остановить уже нельзя: отправлены все 214.»</summary>
+    internal static string AllSent(BroadcastDetails one) => $"Остановить уже нельзя: отправлены все {Russian.Number(one.Addressed)}.";
+
+    /// <summary>To the other heads, when its writer may not write to many any more.</summary>
+    internal static Html Halted(BroadcastDetails one) => Html.Paragraphs(
+        Html.Bold("Рассылка остановлена"),
+        Html.Of($"«{Ellipsis.Cut(one.Words, 200)}»"),
+        Html.Text("Тот, кто её готовил, больше не может делать рассылки, поэтому она остановлена. " + Stopped(one)));
+
+    /// <summary>What hangs on a role that is about to be taken.</summary>
+    internal static string Hanging(int count) =>
+        $"Рассылки, которые ещё не ушли целиком и остановятся: {Russian.Number(count)}";
+
     private static string Title(BroadcastDetails one) => one.State switch
     {
         BroadcastState.Composed => "Рассылка ещё не отправлена",
@@ -37,26 +50,41 @@ internal static class SentTexts
     private static Html Stands(BroadcastDetails one, SiteZone zone, DateTimeOffset now) => one.State switch
     {
         BroadcastState.Composed => default,
-        BroadcastState.Waiting => Html.Lines(Html.Text(StartTexts.WillStart(one.StartsAt!.Value, now, zone)),
-            Html.Of($"{BroadcastTexts.WillGet(one.Addressed)}.")),
-        BroadcastState.Sending => Html.Of($"Отправлено {one.Addressed - one.Open} из {one.Addressed}."),
+        BroadcastState.Waiting => Html.Lines(
+            Html.Text(StartTexts.WillStart(one.StartsAt!.Value, now, zone)),
+            Html.Text($"{BroadcastTexts.WillGet(one.Addressed)}."), Grown(one)),
+        BroadcastState.Sending => Html.Text(
+            $"Отправлено {Russian.Number(one.Addressed - one.Open)} из {Russian.Number(one.Addressed)}."),
         _ => Report(one, zone),
     };
 
-    private static Html Report(BroadcastDetails one, SiteZone zone) => Html.Paragraphs(
-        Html.Lines(
-            Html.Of($"Доставлено {one.Sent} из {one.Addressed}."),
-            one.Shown is { } shown && shown != one.Addressed
-                ? Html.Of($"При нажатии было {shown}, стало {one.Addressed}.") : default,
-            Count("остановлено", one.Stopped),
+    private static Html Report(BroadcastDetails one, SiteZone zone)
+    {
+        var missed = Html.Lines(
             Count("отказались от рассылок до отправки", one.OptedOut),
             Count("остановили бота", one.Blocked),
             Count("не успело уйти, можно повторить", one.FailedForNow),
             Count("не доставлено по другой причине", one.Failed - one.FailedForNow),
-            one.Open > 0 ? Html.Of($"— ещё не известно: {one.Open}") : default,
-            one.Acknowledge ? Html.Of($"Отметили «{BroadcastTexts.Seen}»: {one.Acknowledged}") : default),
-        one.State == BroadcastState.Stopped && one.StoppedAt is { } at ? Html.Of($"Остановлена {Html.At(at, zone)}.") : default,
-        Html.Text(NotRead));
+            Count("ещё не известно", one.Open));
+        return Html.Paragraphs(
+            Html.Lines(
+                one.State == BroadcastState.Stopped ? Html.Text(Stopped(one))
+                    : Html.Text($"Доставлено {Russian.Number(one.Sent)} из {Russian.Number(one.Addressed)}."),
+                one.State == BroadcastState.Stopped && one.StoppedAt is { } at ? Html.Of($"Остановлена {Html.At(at, zone)}.") : default,
+                Grown(one)),
+            missed.IsEmpty ? default : Html.Lines(Html.Text("Не доставлено:"), missed),
+            one.Acknowledge ? Html.Text($"Нажали «{BroadcastTexts.Seen}»: {Russian.Number(one.Acknowledged)}.") : default,
+            Html.Text(NotRead));
+    }
+
+    /// <summary>«57 уже отправлены, 157 остановлены.»</summary>
+    private static string Stopped(BroadcastDetails one) =>
+        $"{Russian.Number(one.Sent)} уже {Russian.Plural(one.Sent, "отправлено", "отправлены", "отправлены")}, " +
+        $"{Russian.Number(one.Stopped)} {Russian.Plural(one.Stopped, "остановлено", "остановлены", "остановлены")}.";
+
+    /// <summary>A difference too small to be asked about.</summary>
+    private static Html Grown(BroadcastDetails one) => one.Shown is { } shown && shown != one.Addressed
+        ? Html.Text($"Перед отправкой было {Russian.Number(shown)}, стало {Russian.Number(one.Addressed)}.") : default;
 
     private static Html Count(string what, int count) => count == 0 ? default : Html.Of($"— {what}: {count}");
 }

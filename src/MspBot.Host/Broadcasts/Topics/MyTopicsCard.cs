@@ -1,6 +1,6 @@
 using System.Globalization;
+using MspBot.Data.Broadcasts.Sending;
 using MspBot.Data.Broadcasts.Topics;
-using MspBot.Data.People;
 using MspBot.Domain;
 using MspBot.Domain.Broadcasts.Topics;
 using MspBot.Host.Conversations;
@@ -20,7 +20,7 @@ internal sealed class TopicPreference : ProfileChoice
 /// What the one who speaks asks to hear of, and «Не присылать такое» under what they heard, whose number is the moment it was told at. A
 /// button says what it makes, so it may be pressed twice.
 /// </summary>
-internal sealed class MyTopicsCard(TopicWishStore wishes, PersonStore people) : Card
+internal sealed class MyTopicsCard(TopicWishStore wishes, ReceivedStore received) : Card
 {
     internal const string NoMore = "no";
     private const string On = "on";
@@ -62,7 +62,8 @@ internal sealed class MyTopicsCard(TopicWishStore wishes, PersonStore people) : 
                 await wishes.Set(person, choice, action == On, turn.Now);
                 return Pressed.Fresh(argument.Part(1) ?? "", action == On ? TopicTexts.Asked : TopicTexts.NotAsked);
             case AllOn or AllOff:
-                await people.SetBroadcasts(person, action == AllOn);
+                if (action == AllOn) await received.TurnOn(person);
+                else await received.TurnOff(person, turn.Now);
                 return Pressed.Fresh(toast: action == AllOn ? TopicTexts.AreOn : TopicTexts.AreOff);
             case NoMore when Moment(id) is { } at:
                 return Stop(turn, await wishes.DropWhatBrought(person, at));

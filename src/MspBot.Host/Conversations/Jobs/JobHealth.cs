@@ -18,10 +18,10 @@ internal sealed class JobHealth(IEnumerable<JobPlan> plans) : IJobListener
 
     public string Name => "health";
 
-    /// <summary>Jobs that should run each minute and have not ended for too long.</summary>
+    /// <summary>Jobs that should run each minute or more often and have not ended for too long.</summary>
     internal IReadOnlyList<string> Stopped =>
     [
-        .. plans.Where(plan => plan.Cron == JobRegistration.EachMinute).Select(plan => plan.Name)
+        .. plans.Where(plan => plan.Cron is JobRegistration.EachMinute or JobRegistration.EachFewSeconds).Select(plan => plan.Name)
             .Where(name => Stopwatch.GetElapsedTime(ended.TryGetValue(name, out var last) ? last.At : began) > TooLong),
     ];
 

@@ -12,6 +12,7 @@ internal sealed record JobPlan(string Name, Type Type, string Cron);
 /// <summary>A feature registers its jobs beside its stores and cards.</summary>
 internal static class JobRegistration
 {
+    internal const string EachFewSeconds = "0/5 * * * * ?";
     internal const string EachMinute = "0 * * * * ?";
     internal const string EachQuarter = "0 0/15 * * * ?";
     internal const string EachNight = "0 30 3 * * ?";
