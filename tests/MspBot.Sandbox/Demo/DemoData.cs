@@ -26,6 +26,7 @@ internal sealed class DemoData(NpgsqlDataSource database, SiteZone zone, AuthorK
         await DemoPlan.Add(connection, zone, now);
         await DemoNominations.Add(connection, zone, now);
         await DemoSurveys.Add(connection, zone, now);
+        await DemoLibrary.Add(connection, zone, now);
         await transaction.CommitAsync();
         return isNew;
     }

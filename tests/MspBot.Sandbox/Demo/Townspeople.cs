@@ -7,9 +7,9 @@ internal static class Townspeople
 {
     internal const long Head = 700_000_001;
     internal const long Methodologist = 700_000_002;
-    private const long FirstTutor = 700_000_011;
+    internal const long FirstTutor = 700_000_011;
     internal const long FirstSchoolHead = 700_000_021;
-    private const long FirstTeacher = 700_000_101;
+    internal const long FirstTeacher = 700_000_101;
 
     private static readonly string[] Surnames =
     [

@@ -49,6 +49,7 @@ internal sealed class DistrictPast
     internal PastPlans Plans { get; private set; } = null!;
     internal List<PastLink> Links { get; } = [];
     internal PastSurveys Surveys { get; private set; } = null!;
+    internal PastLibrary Library { get; private set; } = null!;
 
     internal static DistrictPast Make(PastSize size, DateTimeOffset until, SiteZone zone, int seed = 2026)
     {
@@ -64,6 +65,7 @@ internal sealed class DistrictPast
         PastLinks.Make(past, until, seed);
         past.Apply(new Random(seed));
         past.Surveys = PastSurveys.Make(past, until, zone, seed);
+        past.Library = PastLibrary.Make(past, size.Weeks, until, seed);
         return past;
     }
 

@@ -30,9 +30,11 @@ internal sealed partial class PastWriter(NpgsqlConnection connection, DistrictPa
         await Said();
         await Links();
         await Surveys();
+        await Library();
         await Run("alter table sign_up enable trigger user; alter table seminar enable trigger user");
         foreach (var table in (string[])["school", "person", "seminar", "sign_up", "nomination", "consultation", "plan", "plan_item",
-            "roster_list", "indicator", "indicator_version", "survey", "recommendation", "conclusion"])
+            "roster_list", "indicator", "indicator_version", "survey", "recommendation", "conclusion", "topic", "material",
+            "seminar_material", "broadcast"])
             await Run($"select setval(pg_get_serial_sequence('{table}', 'id'), (select max(id) from {table}))");
         await Run("vacuum analyze");
     }
@@ -177,6 +179,12 @@ internal sealed partial class PastWriter(NpgsqlConnection connection, DistrictPa
         {
             if (value is null) import.WriteNull();
             else import.Write(value, NpgsqlDbType.Text);
+            return this;
+        }
+
+        internal Row AddJson(string value)
+        {
+            import.Write(value, NpgsqlDbType.Jsonb);
             return this;
         }
 

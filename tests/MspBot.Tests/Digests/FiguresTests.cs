@@ -50,6 +50,7 @@ public sealed class FiguresTests(TestCluster cluster)
             NominationsLapsed: > 0, NominatedCame: > 0
         });
         Assert.Contains(weeks, w => plain.Of(w) is { LinksMade: > 0, LinksUsed: > 0 } one && one.LinksMade != one.LinksUsed);
+        Assert.Contains(weeks, w => plain.Of(w) is { MaterialsAdded: > 0, Took: > 0, HandedOut: > 0, AskedInVain: > 0, Broadcasts: > 0 });
         // Of some of them nothing is stored any more, and they still count.
         Assert.Contains(past.Links, l => l.IsDropped(Now));
     }

@@ -32,8 +32,19 @@ internal sealed class PlainFigures(DistrictPast past, SiteZone zone, DateTimeOff
         var asked = past.Surveys.Schools.Where(s => past.Surveys.Surveys.Single(v => v.Id == s.Survey) is var v && v.DueOn >= period.First
             && v.DueOn <= period.Last && v.DueOn < zone.DayOf(now)).ToList();
 
+        var sentOut = past.Library.Broadcasts.Where(b => !b.Stopped && Within(b.At)).ToList();
+
         return new()
         {
+            MaterialsAdded = past.Library.Materials.Count(m => Within(m.At)),
+            Took = past.Library.Taken.Where(t => Within(t.At) && past.Library.Materials.Single(m => m.Id == t.Material).Author != t.Person)
+                .Select(t => t.Person).Distinct().Count(),
+            HandedOut = past.Library.Given.Where(g => Within(g.At)).Select(g => g.Person).Distinct().Count(),
+            AskedInVain = past.Library.Wishes.Where(w => Within(w.At)).Select(w => w.Words).Distinct().Count(),
+            Broadcasts = sentOut.Count,
+            Recipients = sentOut.Sum(b => b.Recipients.Count),
+            Delivered = sentOut.Sum(b => b.Recipients.Count(r => r.Outcome == "Sent")),
+            Subscribed = past.Library.Asked.Select(a => a.Person).Distinct().Count(),
             Seminars = held.Count,
             Unmarked = unmarked.Count,
             SignedUp = seated.Count(s => !unmarked.Contains(s.Seminar)),
