@@ -55,9 +55,11 @@ public sealed record StoredFile
 /// <summary>Files that people hand in. A turn calls <see cref="Add"/>; the bytes come later, each file in its own transaction.</summary>
 public sealed class StoredFileStore(DbSession session)
 {
-    /// <summary>The file is fetched soon after the turn commits.</summary>
+    /// <summary>
+    /// The file is fetched soon after the turn commits. Without a chat nobody is told here that it cannot be: who waits for it says it.
+    /// </summary>
     public async Task<StoredFileId> Add(
-        string reference, string name, string? mediaType, long mostBytes, ChatId chat, DateTimeOffset now) =>
+        string reference, string name, string? mediaType, long mostBytes, ChatId? chat, DateTimeOffset now) =>
         new(await session.Value<long>("""
             insert into stored_file (reference, name, media_type, most_bytes, chat_id, next_try_at, created_at)
             values (@reference, @name, @mediaType, @mostBytes, @chat, @now, @now)

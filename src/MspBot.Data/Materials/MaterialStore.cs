@@ -14,7 +14,8 @@ namespace MspBot.Data.Materials;
 /// <param name="Url">A link.</param>
 /// <param name="Kind">What it is.</param>
 /// <param name="InLibrary">Whether it is found in the library.</param>
-public sealed record NewMaterial(string Name, string? File, string? Url, MaterialKind Kind, bool InLibrary);
+/// <param name="FileName">What the file is called; null: as the title says.</param>
+public sealed record NewMaterial(string Name, string? File, string? Url, MaterialKind Kind, bool InLibrary, string? FileName = null);
 
 /// <summary>Writes what is handed out.</summary>
 public sealed class MaterialStore(DbSession session, StoredFileStore files)
@@ -23,7 +24,7 @@ public sealed class MaterialStore(DbSession session, StoredFileStore files)
     public async Task<MaterialId> Add(NewMaterial material, PersonId by, ChatId chat, DateTimeOffset now)
     {
         var file = material.File is { } reference
-            ? await files.Add(reference, material.Name, null, FileRule.MostBytes, chat, now)
+            ? await files.Add(reference, material.FileName ?? material.Name, null, FileRule.MostBytes, chat, now)
             : (StoredFileId?)null;
         return new(await session.Value<long>("""
             with one as (

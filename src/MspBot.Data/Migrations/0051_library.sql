@@ -47,6 +47,7 @@ create table material_edition (
     constraint material_edition_decided check (accepted_at is null or fault is null)
 );
 create unique index material_edition_file on material_edition (file_id) where file_id is not null;
+create index material_edition_untold on material_edition (material_id) where told_at is null;
 create index stored_file_same on stored_file (sha256) where sha256 is not null;
 
 -- What was handed out at meetings becomes part of the library; what shows how an item was carried out does not.
@@ -79,6 +80,22 @@ create table stored_file_reference (
     at        timestamptz not null,
     primary key (file_id, messenger)
 );
+
+-- A file sent outside any form, until its sender says whether it is for the library.
+create table sent_file (
+    id         bigint generated always as identity primary key,
+    person_id  bigint not null references person,
+    reference  text not null check (length(reference) between 1 and 600),
+    name       text check (length(name) between 1 and 200),
+    size       bigint,
+    media_type text check (length(media_type) <= 200),
+    at         timestamptz not null
+);
+create index sent_file_of on sent_file (person_id);
+create index sent_file_at on sent_file (at);
+
+-- «Раздать»: those who came get it, nobody else does.
+alter table seminar_material add column came_only boolean not null default false;
 
 create table material_topic (
     material_id bigint not null references material on delete cascade,

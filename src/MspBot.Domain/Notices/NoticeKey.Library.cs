@@ -20,6 +20,17 @@ public readonly partial record struct NoticeKey
     /// <param name="chat">A head's.</param>
     public static NoticeKey BroadcastHalted(BroadcastId broadcast, ChatId chat) => new($"broadcast-halted:{broadcast.Value}:{chat}");
 
+    /// <summary>It was published or returned.</summary>
+    /// <param name="material">Which.</param>
+    /// <param name="version">That was decided on.</param>
+    /// <param name="chat">Its author's.</param>
+    public static NoticeKey MaterialDecided(MaterialId material, int version, ChatId chat) =>
+        new($"material:{material.Value}:decided:{version}:{chat}");
+
+    /// <summary>Its file was looked at.</summary>
+    public static NoticeKey MaterialChecked(MaterialId material, int edition, ChatId chat) =>
+        new($"material:{material.Value}:checked:{edition}:{chat}");
+
     /// <param name="material">Which.</param>
     /// <param name="edition">The new one.</param>
     /// <param name="chat">Of somebody who took an earlier one.</param>

@@ -50,6 +50,16 @@ public abstract class WordsFinder
     public abstract Task<Screen?> Find(Turn turn, string words);
 }
 
+/// <summary>
+/// What a file that was sent outside any form may be for. Asked in the order of registration with AddFilesFinder; the first that wants it
+/// answers.
+/// </summary>
+public abstract class FilesFinder
+{
+    /// <summary>Null: it is none of ours.</summary>
+    public abstract Task<Screen?> Find(Turn turn, Input.Sent sent);
+}
+
 /// <summary>A line of the menu. Registered with AddMenuItem.</summary>
 public sealed record MenuItem(int Order, Func<Speaker, bool> For, Button Button);
 

@@ -28,6 +28,9 @@ public static class FeatureRegistration
     public static IServiceCollection AddWordsFinder<T>(this IServiceCollection services) where T : WordsFinder =>
         services.AddScoped<WordsFinder, T>();
 
+    public static IServiceCollection AddFilesFinder<T>(this IServiceCollection services) where T : FilesFinder =>
+        services.AddScoped<FilesFinder, T>();
+
     public static IServiceCollection AddMenuItem(this IServiceCollection services, int order, Func<Speaker, bool> shown, Button button) =>
         services.AddSingleton(new MenuItem(order, shown, button));
 

@@ -11,10 +11,11 @@ namespace MspBot.Host.Materials;
 internal sealed class PlanMaterials(MaterialStore store, MaterialReader reader) : ResultMaterials
 {
     public override async Task<long> Keep(Handed what, string name, PersonId by, ChatId chat, DateTimeOffset now) =>
-        (await store.Add(new(name, what.File, what.Text, MaterialKind.Document, InLibrary: false), by, chat, now)).Value;
+        (await store.Add(new(name, what.File, what.Text, MaterialKind.Document, InLibrary: false,
+            what.File is null ? null : MaterialFiles.NameOf(what)), by, chat, now)).Value;
 
     public override async Task<Screen?> Show(long material) =>
         await reader.Find(new(material)) is { } found
-            ? MaterialScreens.Of(default, found.Name, found.Reference, found.File, found.Url)
+            ? MaterialScreens.Of(default, found.Name, found.Reference, found.File, found.Url, found.FileName)
             : null;
 }

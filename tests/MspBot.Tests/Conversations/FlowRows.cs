@@ -6,6 +6,7 @@ using MspBot.Tests.Consultations;
 using MspBot.Tests.Consultations.Groups;
 using MspBot.Tests.Digests.Effectiveness;
 using MspBot.Tests.Feedback;
+using MspBot.Tests.Materials.Adding;
 using MspBot.Tests.Nominations;
 using MspBot.Tests.People.Rosters;
 using MspBot.Tests.Plan;
@@ -94,7 +95,7 @@ internal sealed partial record FlowRow(string Key, Func<World, long, Task<Visito
         { IsOneQuestion = true },
         new("school-find", NominationCast.HeadAmongTeachers, Nothing) { IsOneQuestion = true },
         new("school-hours", NominationCast.HeadAmongTeachers, Nothing) { IsOneQuestion = true },
-        .. SurveyFlowRows.All, .. EffectFlowRows.All, .. BroadcastFlowRows.All,
+        .. SurveyFlowRows.All, .. EffectFlowRows.All, .. BroadcastFlowRows.All, .. MaterialFlowRows.All,
         new("recommend", Head, Surveys.Summary.SummaryCast.SurveyAndSchool),
         new("cert-withdraw", Head, async world => $"{await CertificateCast.Issued(world)}"),
         .. OfChecking,
@@ -106,7 +107,7 @@ internal sealed partial record FlowRow(string Key, Func<World, long, Task<Visito
 
     /// <summary>What is typed where a question wants words: markup wherever it may stand.</summary>
     internal static readonly IReadOnlyDictionary<string, string> Words =
-        new Dictionary<string, string>([.. SurveyFlowRows.Words, .. EffectFlowRows.Words, .. BroadcastFlowRows.Words])
+        new Dictionary<string, string>([.. SurveyFlowRows.Words, .. EffectFlowRows.Words, .. BroadcastFlowRows.Words, .. MaterialFlowRows.Words])
         {
             ["name"] = "Иванова Мария Петровна",
             ["school.name"] = "Школа <b>&\"№ 7\"</b>",

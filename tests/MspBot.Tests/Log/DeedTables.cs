@@ -87,6 +87,10 @@ internal static class DeedTables
         ["MoveSurveyDue"] = Deed.Logs(SurveyDueMoved),
         ["ReopenSurvey"] = Deed.Logs(SurveyReopened),
         ["ReturnAnswers"] = Deed.Logs(SurveyReturned),
+        ["AddToLibrary"] = Deed.Logs(MaterialAttached),
+        ["ChangeMaterial"] = Deed.Logs(MaterialChanged),
+        ["ReplaceFile"] = Deed.Logs(MaterialReplaced),
+        ["ReturnMaterial"] = Deed.Logs(MaterialReturned),
         ["WithdrawCertificate"] = Deed.Logs(CertificateWithdrawn),
     };
 
@@ -174,6 +178,9 @@ internal static class DeedTables
             ["SummaryCard"] = Of(("schools", Looking), ("school", Looking), ("pic", Deed.Logs(FileTaken)), ("xlsx", Deed.Logs(FileTaken)),
                 ("docx", Deed.Logs(FileTaken))),
             ["RecommendationCard"] = Of(("seen", Deed.Logs(RecommendationSeen))),
+            ["MaterialDeedsCard"] = Of(("hide", Looking), ("hidden", Deed.Logs(MaterialHidden)), ("back", Deed.Logs(MaterialGivenBack)),
+                ("publish", Deed.Logs(MaterialPublished)), ("anyway", Deed.Logs(MaterialAttached, MaterialReplaced))),
+            ["HandOutCard"] = Of(("ask", Looking), ("give", Deed.Logs(MaterialAttached))),
             ["BroadcastCard"] = Of(),
             ["MyTopicsCard"] = Of(("no", Own), ("on", Own), ("off", Own), ("all-on", Own), ("all-off", Own), ("back", Own)),
             ["MeetingTopicsCard"] = Of(("on", Deed.Logs(SeminarTopicsChanged)), ("off", Deed.Logs(SeminarTopicsChanged))),

@@ -18,8 +18,9 @@ public sealed partial class Dialog
         Ask(TextQuestion(key, prompt, max, rule, suggestions, optional: true));
 
     /// <summary>A file that the person sends, or words checked by <paramref name="rule"/>.</summary>
-    public async Task<Handed> FileOrText(string key, Prompt prompt, int max, Func<string, Parsed<string>> rule) =>
-        (await Ask(new FileQuestion(key, prompt, max, rule)))!;
+    public async Task<Handed> FileOrText(
+        string key, Prompt prompt, int max, Func<string, Parsed<string>> rule, FileCheck? check = null) =>
+        (await Ask(new FileQuestion(key, prompt, max, rule, check: check)))!;
 
     /// <summary>As <see cref="FileOrText"/>, with «Пропустить»; null when skipped.</summary>
     public Task<Handed?> OptionalFileOrText(string key, Prompt prompt, int max, Func<string, Parsed<string>> rule) =>
@@ -77,7 +78,8 @@ public sealed partial class Dialog
     /// </summary>
     public async Task<IReadOnlyList<T>> ManyOf<T>(
         string key, Prompt prompt, Func<Task<IReadOnlyList<Option<T>>>> options, int min = 1, string? none = null,
-        IReadOnlyList<T>? ticked = null) => (await Ask(new TickQuestion<T>(key, prompt, options, min, none, ticked)))!;
+        IReadOnlyList<T>? ticked = null, int max = int.MaxValue) =>
+        (await Ask(new TickQuestion<T>(key, prompt, options, min, none, ticked, max)))!;
 
     /// <summary>
     /// A part of a whole, typed («41 из 63») or taken from <paramref name="offered"/>; the whole is at most <paramref name="most"/>.

@@ -80,6 +80,9 @@ internal static class DialogTexts
     internal static string TickAtLeast(int min) =>
         min == 1 ? "Отметьте хотя бы один вариант." : $"Отметьте хотя бы {Russian.Count(min, "вариант", "варианта", "вариантов")}.";
 
+    internal static string TickAtMost(int max, int got) =>
+        $"Отмечено {Russian.Number(got)}, а можно не больше {Russian.Number(max)}. Снимите лишние отметки.";
+
     internal static string ReadyTicking(int count) => count == 0 ? "Готово" : $"Готово ({Russian.Number(count)})";
 
     /// <summary>«ср, 25 ноября: 15:00 или 03:00?»</summary>

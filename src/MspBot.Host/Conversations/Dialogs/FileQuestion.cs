@@ -4,10 +4,18 @@ using MspBot.Host.Conversations.Screens;
 namespace MspBot.Host.Conversations.Dialogs;
 
 /// <summary>What was handed over: a file, by the messenger's own reference, with its name if it has one; or words.</summary>
-public sealed record Handed(string? File, string? Name, string? Text);
+/// <param name="File">The messenger's own reference.</param>
+/// <param name="Name">The file's.</param>
+/// <param name="Text">Words instead of a file.</param>
+/// <param name="MediaType">As the messenger says.</param>
+public sealed record Handed(string? File, string? Name, string? Text, string? MediaType = null);
+
+/// <summary>Why a file is not taken, by what the messenger says of it; null: it is.</summary>
+public delegate string? FileCheck(string? name, long? size, string? mediaType);
 
 /// <summary>A file that the person sends, or words that a rule takes.</summary>
-internal sealed class FileQuestion(string key, Prompt prompt, int max, Func<string, Parsed<string>> rule, bool optional = false)
+internal sealed class FileQuestion(
+    string key, Prompt prompt, int max, Func<string, Parsed<string>> rule, bool optional = false, FileCheck? check = null)
     : Question<Handed>(key, prompt)
 {
     private const string Skipped = "null";
@@ -25,7 +33,10 @@ internal sealed class FileQuestion(string key, Prompt prompt, int max, Func<stri
     public override Task<AnswerResult<Handed>> Take(Given given, Shown shown) => Task.FromResult(given switch
     {
         Given.Skipped when optional => new AnswerResult<Handed>.Accepted(null, Skipped, DialogTexts.NotGiven),
-        Given.File(var reference, var name, _, _) => Accept(new Handed(reference, name, null), name ?? DialogTexts.File),
+        Given.File(_, var name, var size, var mediaType) when check?.Invoke(name, size, mediaType) is { } because =>
+            new AnswerResult<Handed>.Refused(because),
+        Given.File(var reference, var name, _, var mediaType) =>
+            Accept(new Handed(reference, name, null, mediaType), name ?? DialogTexts.File),
         Given.Words(var text) => TextRule.Apply(text, max, rule) switch
         {
             Parsed<string>.Good good => Accept(new Handed(null, null, good.Value), good.Label),

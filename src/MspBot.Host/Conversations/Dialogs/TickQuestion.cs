@@ -10,7 +10,7 @@ namespace MspBot.Host.Conversations.Dialogs;
 /// </summary>
 internal sealed class TickQuestion<T>(
     string key, Prompt prompt, Func<Task<IReadOnlyList<Option<T>>>> options, int min, string? none = null,
-    IReadOnlyList<T>? ticked = null) : Question<IReadOnlyList<T>>(key, prompt)
+    IReadOnlyList<T>? ticked = null, int max = int.MaxValue) : Question<IReadOnlyList<T>>(key, prompt)
 {
     public override bool Optional => none is not null;
 
@@ -63,6 +63,7 @@ internal sealed class TickQuestion<T>(
         var taken = shown.Ticked.Select(t => t.Json).ToHashSet();
         var chosen = (await options()).Where(o => taken.Contains(AnswerJson.Write(o.Value))).ToList();
         if (chosen.Count < min) return new AnswerResult<IReadOnlyList<T>>.Refused(DialogTexts.TickAtLeast(min));
+        if (chosen.Count > max) return new AnswerResult<IReadOnlyList<T>>.Refused(DialogTexts.TickAtMost(max, chosen.Count));
         IReadOnlyList<T> values = [.. chosen.Select(o => o.Value)];
         return new AnswerResult<IReadOnlyList<T>>.Accepted(values, AnswerJson.Write(values),
             AnswerTexts.Ticked([.. chosen.Select(o => o.Kept)]));

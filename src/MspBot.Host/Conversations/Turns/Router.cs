@@ -97,6 +97,15 @@ internal sealed class Router(
         return null;
     }
 
+    private async Task<Screen?> Find(Turn turn, Input.Sent sent)
+    {
+        foreach (var search in services.GetServices<FilesFinder>())
+        {
+            if (await search.Find(turn, sent) is { } found) return found;
+        }
+        return null;
+    }
+
     private async Task Press(Turn turn, string data)
     {
         switch (PressData.Read(data))
@@ -167,7 +176,10 @@ internal sealed class Router(
     private async Task Sent(Turn turn, Input.Sent sent)
     {
         if (sent.File is { } file && active.Row is not null && await inputs.Sent(turn, file, sent)) return;
-        if (sent.Album is { } album) await Once(turn, NoticeKey.AlbumSeen(turn.Speaker.Chat, album), EngineTexts.AlbumSeen);
+        if (sent is { File: not null, Album: null } && active.Row is null && turn.Speaker.PersonOrNull is not null
+            && await Find(turn, sent) is { } found)
+            turn.Show(found);
+        else if (sent.Album is { } album) await Once(turn, NoticeKey.AlbumSeen(turn.Speaker.Chat, album), EngineTexts.AlbumSeen);
         else if (active.Row is null) await menu.Show(turn, Html.Text(EngineTexts.OnlyWords));
         else await inputs.Refuse(turn);
     }

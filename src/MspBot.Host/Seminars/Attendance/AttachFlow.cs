@@ -4,10 +4,10 @@ using MspBot.Data.Seminars.Attendance;
 using MspBot.Domain.Log;
 using MspBot.Domain.Materials;
 using MspBot.Domain.Seminars;
-using MspBot.Domain.Spelling;
 using MspBot.Host.Conversations;
 using MspBot.Host.Conversations.Dialogs;
 using MspBot.Host.Conversations.Screens;
+using MspBot.Host.Materials;
 using MspBot.Host.Seminars.Heads;
 
 namespace MspBot.Host.Seminars.Attendance;
@@ -31,11 +31,15 @@ internal sealed class AttachFlow(SeminarReader reader) : Flow
             return Say(new Screen(Html.Text(HeadTexts.Refused(SeminarRefusal.NoSuchSeminar)))
                 .Row(Button.Command(ListTexts.Events, "events")));
 
-        var what = await ask.FileOrText("what", MaterialTexts.What, MaterialBounds.Link, SeminarQuestions.Link);
-        var name = what.Name ?? await ask.Text("name", MaterialTexts.Name, MaterialBounds.Name, SeminarQuestions.OneLine);
-        await ask.Confirm(MaterialTexts.Confirm, [new Option<bool>(true, MaterialTexts.Send)]);
+        var what = await ask.FileOrText("what", MaterialTexts.What, MaterialBounds.Link, SeminarQuestions.Link,
+            MaterialFiles.RefusedAnywhere);
+        var name = MaterialFiles.TitleOf(what.Name)
+            ?? await ask.Text("name", MaterialTexts.Name, MaterialBounds.Name, MaterialFiles.Title);
+        var inLibrary = await ask.Confirm(MaterialTexts.Confirm,
+            [new Option<bool>(true, MaterialTexts.Send), new(false, MaterialTexts.OnlyThem)]);
         return Do(new AttachMaterial(details.Id, new NewMaterial(name, what.File, what.Text,
-            what.File is null ? MaterialKind.Recording : MaterialKind.Document, InLibrary: true)));
+            what.File is null ? MaterialKind.Recording : MaterialKind.Document, inLibrary,
+            what.File is null ? null : MaterialFiles.NameOf(what))));
     }
 }
 

@@ -1,6 +1,7 @@
 using MspBot.Data.Seminars.Attendance;
 using MspBot.Host.Conversations;
 using MspBot.Host.Conversations.Jobs;
+using MspBot.Host.Materials;
 using MspBot.Host.People;
 
 namespace MspBot.Host.Seminars.Attendance;
@@ -13,6 +14,7 @@ internal static class AttendanceRegistration
         services.AddScoped<AttendanceStore>().AddScoped<AttendanceReader>().AddScoped<MissedStore>();
         services.AddScoped<EndedSeminarStore>().AddScoped<SeminarMaterialStore>().AddScoped<MaterialDelivery>();
         services.AddScoped<ParticipantsScreens>().AddScoped<AttendanceScreens>().AddScoped<OnPersonErased, NamelessLists>();
+        services.AddCard<HandOutCard>().AddMaterialPart<HandOutPart>();
         services.AddCard<ParticipantsCard>().AddCard<AttendanceCard>().AddCard<MissedCard>();
         services.AddFlow<CodeFlow>().AddHandler<EnterByCode, EnterByCodeHandler>();
         services.AddFlow<AttachFlow>().AddHandler<AttachMaterial, AttachMaterialHandler>();

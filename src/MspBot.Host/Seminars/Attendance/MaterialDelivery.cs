@@ -29,7 +29,7 @@ internal sealed class MaterialDelivery(SeminarMaterialStore store, QuietHours qu
     {
         var notBefore = quiet.NotBefore(now);
         return [.. (await store.TakeDue(attached, now)).Select(m => new Notice(
-            m.Chat, MaterialScreens.Of(MaterialTexts.After(m.Title), m.Name, m.File, m.Stored, m.Url),
+            m.Chat, MaterialScreens.Of(MaterialTexts.After(m.Title), m.Name, m.File, m.Stored, m.Url, m.FileName),
             NoticeKey.Material(m.Attached, m.SignUp), notBefore)
         {
             Priority = Priority.Bulk,

@@ -106,7 +106,7 @@ public sealed class MaterialStories(TestCluster cluster)
         await anna.TapsData(anna.Chat[^1], $"n:attach:{id}");
         await anna.Sees("Этого больше нет");
         await anna.SendsDocument("a.pdf", [1]);
-        await anna.Sees("Понимаю только текст и кнопки");
+        await anna.Sees("Добавить в библиотеку?");
         Assert.Equal(0, await world.Sql<int>("select count(*) from material"));
     }
 }

@@ -1,0 +1,52 @@
+using MspBot.Data.Postgres;
+using MspBot.Domain.Materials;
+
+namespace MspBot.Data.Materials.Adding;
+
+/// <summary>A material is published, returned, hidden and shown again: one update each, of the version that was seen.</summary>
+public sealed class DecisionStore(DbSession session, MaterialReader reader)
+{
+    public async Task<MaterialRefusal?> Publish(MaterialId id, int version, DateTimeOffset now)
+    {
+        var done = await session.Execute("""
+            with one as (
+                update material
+                set state = 'Shown', shown_at = coalesce(shown_at, @now), edition = coalesce(edition, 1), version = version + 1
+                where id = @id and version = @version and state = 'Offered' and in_library
+                returning id, edition
+            )
+            update material_edition e
+            set accepted_at = coalesce(e.accepted_at, @now), told_at = @now
+            from one o
+            where e.material_id = o.id and e.nr = o.edition
+            """, new { id, version, now });
+        return done > 0 ? null : await Why(id, version, MaterialRefusal.NotOffered);
+    }
+
+    public async Task<MaterialRefusal?> Return(MaterialId id, int version, string remark)
+    {
+        var done = await session.Execute("""
+            update material
+            set state = 'Returned', remark = @remark, version = version + 1
+            where id = @id and version = @version and state = 'Offered' and in_library
+            """, new { id, version, remark });
+        return done > 0 ? null : await Why(id, version, MaterialRefusal.NotOffered);
+    }
+
+    public async Task<MaterialRefusal?> Hide(MaterialId id, int version) => await session.Execute("""
+        update material set state = 'Hidden', version = version + 1
+        where id = @id and version = @version and state = 'Shown' and in_library
+        """, new { id, version }) > 0 ? null : await Why(id, version, MaterialRefusal.NothingChanged);
+
+    public async Task<MaterialRefusal?> GiveBack(MaterialId id, int version) => await session.Execute("""
+        update material set state = 'Shown', version = version + 1
+        where id = @id and version = @version and state = 'Hidden' and in_library
+        """, new { id, version }) > 0 ? null : await Why(id, version, MaterialRefusal.NothingChanged);
+
+    private async Task<MaterialRefusal> Why(MaterialId id, int version, MaterialRefusal otherwise) => await reader.Find(id) switch
+    {
+        { InLibrary: true } now when otherwise == MaterialRefusal.NotOffered && now.State != MaterialState.Offered => otherwise,
+        { InLibrary: true } now => now.Version != version ? MaterialRefusal.ChangedMeanwhile : otherwise,
+        _ => MaterialRefusal.NoSuchMaterial,
+    };
+}
