@@ -29,7 +29,7 @@ public sealed class RowAccessTests(TestCluster cluster)
     private static readonly string[] Own = ["c:profile", "c:fq", "c:door", "c:bt:"];
 
     /// <summary>Flows whose row any head may begin with.</summary>
-    private static readonly HashSet<string> HeadsToo = ["group", "code", "reply", "attach"];
+    private static readonly HashSet<string> HeadsToo = ["group", "code", "reply", "attach", "material-change", "material-replace"];
 
     /// <summary>Flows whose row anybody of this role may begin with: the plan is one for all who read or agree it.</summary>
     private static readonly HashSet<(string, Role)> RolesToo =
@@ -138,6 +138,7 @@ public sealed class RowAccessTests(TestCluster cluster)
             {
                 "code" => $"{await world.Seminar(state: "Draft")}",
                 "consult" => $"{await world.Of("teacher", "Requested")}",
+                "material-add" => await Materials.Adding.MaterialFlowRows.Sent(world, owner),
                 _ => await row.Argument(world),
             };
             starts.Add((row.Key, argument));

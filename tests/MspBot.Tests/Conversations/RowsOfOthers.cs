@@ -4,6 +4,7 @@ using MspBot.Tests.Broadcasts;
 using MspBot.Tests.Certificates;
 using MspBot.Tests.Digests.Effectiveness;
 using MspBot.Tests.Feedback;
+using MspBot.Tests.Materials.Adding;
 using MspBot.Tests.Nominations;
 using MspBot.Tests.Nominations.MySchool;
 using MspBot.Tests.People.Rosters;
@@ -166,7 +167,7 @@ internal static class RowsOfOthers
             new("schp", teacher, TheirHead, Mark), new("schm", over, TheirHead, Mark),
             new("mo", checkedSurvey, Head, Mark, Checkers), new("mod", checkedSurvey, Head, Mark, Checkers),
             new("ma", checkedSurvey, Head, Mark, Checkers),
-            .. await BroadcastRows.Plant(world, Mark, Head),
+            .. await BroadcastRows.Plant(world, Mark, Head), .. await AddingRows.Plant(world, Mark, Tutor, Head),
             new("bmt", over, Tutor, "Открытая встреча", Role.Head),
         ];
     }

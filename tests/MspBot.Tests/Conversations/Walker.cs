@@ -9,7 +9,8 @@ namespace MspBot.Tests.Conversations;
 internal sealed class Walker
 {
     /// <summary>Answers with nothing.</summary>
-    private static readonly IReadOnlyList<string> Skips = ["Пропустить", "Не преподаю", "Позвать тех, кого нет в боте"];
+    private static readonly IReadOnlyList<string> Skips = ["Пропустить", "Не преподаю", "Позвать тех, кого нет в боте",
+        "Для любого предмета"];
 
     private static readonly HashSet<string> Controls =
         [.. WaysOut, .. Skips, "← Назад", "← К проверке", "Изменить", "‹", "›", "Показать все",

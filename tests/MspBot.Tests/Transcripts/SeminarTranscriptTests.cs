@@ -150,7 +150,7 @@ public sealed class SeminarTranscriptTests(TestCluster cluster)
         await reader.Taps(head, "Кто был");
         await reader.Taps(head, "← К мероприятию");
         await reader.Taps(head, "Добавить материал");
-        await reader.Act(() => head.SendsDocument("Задания.pdf", [1]));
+        await reader.Act(() => head.SendsDocument("Задания ВПР.pdf", [1]));
         await reader.Taps(head, "Отправить");
         await reader.Act(() => world.Pass(TimeSpan.FromHours(22)));
         await reader.Taps(boris, "Забыл(а)");

@@ -31,7 +31,8 @@ internal sealed class HandOutCard(MaterialReader materials, SeminarMaterialStore
         if (await materials.Find(new(id)) is not { } material) return null;
         if (material.State != MaterialState.Shown) return Back(new Screen(Html.Text(MaterialRefusalTexts.Of(MaterialRefusal.Hidden))), id);
         var page = await Pager.Read(Pager.Number(arg), number => store.Held(turn.Person, material.Id, turn.Now, number));
-        var screen = new Screen(page.Items.Count == 0 ? Html.Text(MaterialTexts.NoMeetings) : MaterialTexts.WhichMeeting(material.Name))
+        var screen = new Screen(page.Items.Count > 0 ? MaterialTexts.WhichMeeting(material.Name)
+            : Html.Paragraphs(Html.Bold(material.Name), Html.Text(MaterialTexts.NoMeetings)))
             .Page(page, one => Button.Card(ButtonRows.Titled($"{Russian.ShortDay(zone.DayOf(one.StartsAt))} · ", one.Title), Name, id, Ask,
                 Text(one.Id.Value)),
                 (label, number) => Button.Card(label, Name, id, "show", Text(number)));

@@ -33,7 +33,8 @@ public sealed class OddInputStories(TestCluster cluster)
         await using var world = await cluster.Demo(log);
         var anna = await Registered(world);
         await Send(anna, kind);
-        Assert.Contains("Меню", await anna.Sees("Понимаю только текст и кнопки"));
+        if (kind == "document") await anna.Sees("Добавить в библиотеку?");
+        else Assert.Contains("Меню", await anna.Sees("Понимаю только текст и кнопки"));
     }
 
     [Fact]

@@ -58,7 +58,7 @@ public sealed class AddingStories(TestCluster cluster)
         Assert.Equal(5, await world.Sql<int>("select count(*) from material_topic"));
         Assert.Equal("t|{\"Орлов Б. Л.\",\"Сидорова Анна Павловна\"}|Shown", await world.Sql<string>(
             "select concat_ws('|', by_author, coauthors, state) from material"));
-        Assert.Equal(1, await world.Sql<int>("select count(*) from material where words @@ to_tsquery('russian', 'сидоров & карта')"));
+        Assert.Equal(1, await world.Sql<int>("select count(*) from material where words @@ to_tsquery('russian', 'сидорова & карты')"));
     }
 
     [Fact]

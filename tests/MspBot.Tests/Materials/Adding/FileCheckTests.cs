@@ -38,7 +38,8 @@ public sealed class FileCheckTests
         Assert.Equal(EditionFault.Locked, FileCheck.Look(Convert.FromHexString("526172211A0700" + "0000730000" + "0D00" + "000000000000"
             + "0000740400" + "2000" + "00000000")));
         Assert.Equal(EditionFault.Locked, FileCheck.Look(Convert.FromHexString("526172211A070100" + "00000000" + "0304000000")));
-        Assert.Null(FileCheck.Look(Convert.FromHexString("526172211A0700" + "0000730000" + "0D00" + "000000000000" + "0000740000" + "2000")));
+        Assert.Null(FileCheck.Look(
+            Convert.FromHexString("526172211A0700" + "0000730000" + "0D00" + "000000000000" + "0000740000" + "2000")));
     }
 
     [Fact]

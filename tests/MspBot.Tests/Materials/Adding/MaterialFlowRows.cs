@@ -26,7 +26,14 @@ internal static class MaterialFlowRows
         ["material-names"] = "Орлов <Б.> & \"Л.\"",
     };
 
-    private static Task<MaterialId> Offered(World world) => world.Material("Проценты <6> & \"класс\"", state: MaterialState.Offered);
+    /// <summary>A file that somebody has sent outside any form.</summary>
+    internal static async Task<string> Sent(World world, Visitor by) => $"{await world.Sql<long>($"""
+        insert into sent_file (person_id, reference, name, at) values ({(await world.Of(by)).Value}, 'x', 'Проценты.pdf', {world.Now})
+        returning id
+        """)}";
+
+    private static Task<MaterialId> Offered(World world) => world.Material("Проценты <6> & \"класс\"",
+        world.Visitor(MaterialCast.Author).StartedEarlier(), MaterialState.Offered);
 
     private static Task<Visitor> Head(World world, long chat) => SeminarCast.Teacher(world, chat, "Смирнова Вера Павловна", "Head");
 }

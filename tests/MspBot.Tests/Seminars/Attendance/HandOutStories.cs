@@ -85,7 +85,9 @@ public sealed class HandOutStories(TestCluster cluster)
         await head.Sees("Материал добавлен");
         await world.RunJobs();
         Assert.Equal("Проценты 6 класс Shown true e1,Список группы 6 Shown false e1,Проценты на слайдах Shown true e1",
-            await world.Sql<string>("select string_agg(concat_ws(' ', name, state, in_library::text, 'e' || edition), ',' order by id) from material"));
+            await world.Sql<string>("""
+                select string_agg(concat_ws(' ', name, state, in_library::text, 'e' || edition), ',' order by id) from material
+                """));
         Assert.Equal("Проценты_6 класс.pdf", await world.Sql<string>("select name from stored_file order by id limit 1"));
     }
 }
