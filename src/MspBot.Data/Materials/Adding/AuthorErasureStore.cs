@@ -27,7 +27,7 @@ public sealed class AuthorErasureStore(DbSession session)
     }
 
     /// <summary>Also where a colleague has typed it among the authors.</summary>
-    private Task ForgetName(string name) => session.Execute("""
+    private Task<int> ForgetName(string name) => session.Execute("""
         update material m
         set coauthors = array(select c from unnest(m.coauthors) with ordinality as o (c, n) where not folded(c) = any(@names) order by n)
         where exists (select from unnest(m.coauthors) c where folded(c) = any(@names))
