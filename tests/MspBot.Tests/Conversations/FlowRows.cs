@@ -107,7 +107,8 @@ internal sealed partial record FlowRow(string Key, Func<World, long, Task<Visito
 
     /// <summary>What is typed where a question wants words: markup wherever it may stand.</summary>
     internal static readonly IReadOnlyDictionary<string, string> Words =
-        new Dictionary<string, string>([.. SurveyFlowRows.Words, .. EffectFlowRows.Words, .. BroadcastFlowRows.Words, .. MaterialFlowRows.Words])
+        new Dictionary<string, string>(
+            [.. SurveyFlowRows.Words, .. EffectFlowRows.Words, .. BroadcastFlowRows.Words, .. MaterialFlowRows.Words])
         {
             ["name"] = "Иванова Мария Петровна",
             ["school.name"] = "Школа <b>&\"№ 7\"</b>",
