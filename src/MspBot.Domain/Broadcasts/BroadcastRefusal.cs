@@ -20,5 +20,17 @@ public enum BroadcastRefusal
 
     /// <summary>Nobody failed for a passing reason.</summary>
     NobodyAgain,
+
+    /// <summary>It was deleted in the chats.</summary>
+    Deleted,
+
+    /// <summary>It is under way: it is stopped first.</summary>
+    StillGoing,
+
+    /// <summary>The heads of the schools have been told already.</summary>
+    PassedOn,
+
+    /// <summary>None of the schools has a head who can be written to.</summary>
+    NoHeads,
     NothingChanged,
 }

@@ -20,6 +20,13 @@ public readonly partial record struct NoticeKey
     /// <param name="chat">A head's.</param>
     public static NoticeKey BroadcastHalted(BroadcastId broadcast, ChatId chat) => new($"broadcast-halted:{broadcast.Value}:{chat}");
 
+    /// <summary>In how many chats it was deleted, to whoever wrote it.</summary>
+    public static NoticeKey BroadcastDeleted(BroadcastId broadcast) => new($"broadcast-deleted:{broadcast.Value}");
+
+    /// <param name="broadcast">Which.</param>
+    /// <param name="chat">Of the head of a school that it did not reach.</param>
+    public static NoticeKey BroadcastPassedOn(BroadcastId broadcast, ChatId chat) => new($"broadcast-passed:{broadcast.Value}:{chat}");
+
     /// <summary>It was published or returned.</summary>
     /// <param name="material">Which.</param>
     /// <param name="version">That was decided on.</param>

@@ -18,6 +18,15 @@ internal static class BroadcastLinks
     internal const string Missed = "bm";
     internal const string Correct = "broadcast-correct";
 
+    /// <summary>What is done to one that has gone, and its papers; the number is the broadcast.</summary>
+    internal const string Deeds = "bde";
+
+    /// <summary>Who has pressed «Ознакомлен(а)»; the number is the broadcast, the argument the page.</summary>
+    internal const string Acknowledged = "ba";
+
+    /// <summary>«Разрешить рассылки»; the number is the methodologist.</summary>
+    internal const string Right = "brt";
+
     /// <summary>What a recipient presses under the message itself; the number is the broadcast.</summary>
     internal const string Received = "bx";
 

@@ -14,6 +14,10 @@ internal static class BroadcastRefusalTexts
         BroadcastRefusal.AllSent => "Остановить уже нельзя: отправлено всем.",
         BroadcastRefusal.TooLate => "Прошло больше двух суток: исправить или удалить сообщение у получателей уже нельзя.",
         BroadcastRefusal.NobodyAgain => "Повторить некому: остальным сообщение не доставить.",
+        BroadcastRefusal.Deleted => "Это сообщение уже удалили у получателей.",
+        BroadcastRefusal.StillGoing => "Рассылка ещё уходит. Сначала остановите её, потом удалите то, что уже пришло.",
+        BroadcastRefusal.PassedOn => "Руководителям школ об этом уже написали.",
+        BroadcastRefusal.NoHeads => "Передать не через кого: у этих школ нет руководителя, который читает бота. Позвоните в школы.",
         BroadcastRefusal.NothingChanged => "Так и было, ничего не изменилось.",
     };
 }

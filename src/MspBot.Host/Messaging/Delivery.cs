@@ -67,6 +67,8 @@ internal sealed partial class Delivery(
                         rest = fault.Wait ?? TimeSpan.FromSeconds(1);
                         await PauseAll(rest, cancel);
                         break;
+                    case CallFaultKind.CannotEdit when outgoing.Payload is Deletion:
+                        return new SendResult(row.Id, null, $"{fault.Code}");   // too old: it stays, and whoever deleted it is told
                     case CallFaultKind.CannotEdit when row.Replaces is not null && outgoing.Payload is Screen { Rows.Count: 0 }:
                         return new SendResult(row.Id, null, null);   // an old question, deleted by the person: not missed
                     case CallFaultKind.CannotEdit when row.IsRedrawing:
@@ -164,6 +166,11 @@ internal sealed partial class Delivery(
         {
             await calls.ShowCommands(row.Chat, list, cancel);
             return null;
+        }
+        if (outgoing.Payload is Deletion)
+        {
+            if (row.ReplacesMessage is { } gone && calls.IsReference(gone)) await calls.Delete(row.Chat, gone, cancel);
+            return row.ReplacesMessage;
         }
         var screen = (Screen)outgoing.Payload;
         if (!row.IsEdit) return await kept.Send(calls, row.Chat, screen, plain, cancel);

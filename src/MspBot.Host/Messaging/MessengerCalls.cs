@@ -34,6 +34,9 @@ internal abstract class MessengerCalls
     /// <summary>Writes over a message that <see cref="IsReference"/> knows.</summary>
     public abstract Task Edit(ChatId chat, string message, Screen screen, bool plain, CancellationToken cancel);
 
+    /// <summary>Takes a message that <see cref="IsReference"/> knows out of its chat; that it is gone already is as wanted.</summary>
+    public abstract Task Delete(ChatId chat, string message, CancellationToken cancel);
+
     /// <summary>Stops the spinner of a press.</summary>
     public abstract Task Answer(string press, string? text, bool alert, CancellationToken cancel);
 

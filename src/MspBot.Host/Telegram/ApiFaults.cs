@@ -21,9 +21,10 @@ internal static class ApiFaults
         429 => CallFaultKind.Wait,
         403 => CallFaultKind.Unreachable,
         >= 500 => CallFaultKind.Transient,
-        400 when Says(e, "message is not modified") => CallFaultKind.AsWanted,
+        400 when Says(e, "message is not modified") || Says(e, "message to delete not found") => CallFaultKind.AsWanted,
         400 when Says(e, "message to edit not found") || Says(e, "message can't be edited")
             || Says(e, "there is no text in the message to edit") || Says(e, "there is no caption in the message to edit")
+            || Says(e, "message can't be deleted")
             => CallFaultKind.CannotEdit,
         400 when RefusesFile(e) => CallFaultKind.FileRefused,
         400 when Says(e, "can't parse entities") => CallFaultKind.Markup,

@@ -92,6 +92,13 @@ internal sealed class TelegramCalls(ITelegramBotClient bot) : MessengerCalls
         }), cancel);
     }
 
+    public override Task Delete(ChatId chat, string message, CancellationToken cancel) =>
+        bot.SendRequest(new RawRequest<bool>("deleteMessage", json =>
+        {
+            json.WriteNumber("chat_id", chat.Number);
+            json.WriteNumber("message_id", MessageNumber.Read(message)!.Value);
+        }), cancel);
+
     public override Task Answer(string press, string? text, bool alert, CancellationToken cancel) =>
         bot.SendRequest(new RawRequest<bool>("answerCallbackQuery", json =>
         {

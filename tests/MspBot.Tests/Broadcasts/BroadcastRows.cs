@@ -15,8 +15,13 @@ internal static class BroadcastRows
     {
         var composed = (await world.Broadcast(BroadcastState.Composed, [], $"{mark} черновик", by: head)).Value;
         var sent = (await world.Broadcast(BroadcastState.Done, [new(head, RecipientOutcome.Sent)], $"{mark} ушло", by: head)).Value;
+        var marked = (await world.Broadcast(
+            BroadcastState.Done, [new(head, RecipientOutcome.Sent)], $"{mark} отметки", by: head, acknowledge: true)).Value;
         return
         [
+            new("bde", sent, head, mark, Role.Head), new("bm", sent, head, "Кто не получил", Role.Head),
+            new("ba", marked, head, "Ознакомились", Role.Head),
+            new("brt", await world.Sql<long>($"select id from person where chat_id = {head}"), head, mark, Role.Head),
             new("bb", composed, head, mark), new("bb", sent, head, mark, Role.Head), new("br", composed, head, mark),
             new("broadcast", 0, head, mark, Role.Head, Role.Methodologist), new("past-Broadcast", sent, head, mark, Role.Head),
         ];

@@ -28,7 +28,7 @@ public sealed class DraftTests(TestCluster cluster)
         "plan-find", "plan-import", "log-who", "roster", "school-find", "replace-nominee",
         "survey-change",
         "effect-goal", "conclude", "conclude-change", "conclude-answer",
-        "survey-reopen", "survey-due", "broadcast-change", "material-return",
+        "survey-reopen", "survey-due", "broadcast-change", "material-return", "broadcast-correct",
     ];
 
     public static TheoryData<string, string> Drafts()

@@ -149,6 +149,8 @@ public sealed class TwoMessengersStories(TestCluster cluster)
 
         public override Task Edit(ChatId chat, string message, Screen screen, bool plain, CancellationToken cancel) => Task.CompletedTask;
 
+        public override Task Delete(ChatId chat, string message, CancellationToken cancel) => Task.CompletedTask;
+
         public override Task Answer(string press, string? text, bool alert, CancellationToken cancel) => Task.CompletedTask;
 
         public override Task ShowCommands(ChatId chat, CommandList list, CancellationToken cancel) => Task.CompletedTask;

@@ -6,6 +6,9 @@ public abstract record Payload;
 /// <summary>The list of commands that the messenger shows in a chat.</summary>
 internal sealed record CommandList(IReadOnlyList<(string Name, string Description)> Commands) : Payload;
 
+/// <summary>A message goes from a chat: the one that the row names.</summary>
+internal sealed record Deletion : Payload;
+
 /// <summary>What a person sees: one message with its rows of buttons, perhaps a file. A value: it can be compared and stored.</summary>
 public sealed record Screen(Html Text, IReadOnlyList<IReadOnlyList<Button>> Rows) : Payload
 {

@@ -17,6 +17,7 @@ internal static class ScreenJson
         {
             json.WriteStartObject();
             if (payload is CommandList list) Write(json, list);
+            if (payload is Deletion) json.WriteBoolean("delete", true);
             if (payload is Screen screen) Write(json, screen);
             json.WriteEndObject();
         }
@@ -86,6 +87,7 @@ internal static class ScreenJson
     {
         using var document = JsonDocument.Parse(text);
         var root = document.RootElement;
+        if (root.TryGetProperty("delete", out _)) return new Deletion();
         if (root.TryGetProperty("commands", out var commands))
             return new CommandList([.. commands.EnumerateObject().Select(c => (c.Name, c.Value.GetString() ?? ""))]);
         var rows = root.GetProperty("rows").EnumerateArray()

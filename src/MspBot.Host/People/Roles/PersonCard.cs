@@ -14,7 +14,8 @@ namespace MspBot.Host.People.Roles;
 
 /// <summary>One person as a head sees them: school, roles, whom they accompany; a role is taken away in two steps.</summary>
 internal sealed class PersonCard(
-    PersonReader reader, PeopleReader people, AssignmentReader assignments, RoleChanges changes, SiteZone zone) : Card
+    PersonReader reader, PeopleReader people, AssignmentReader assignments, RoleChanges changes, IEnumerable<PersonPart> parts,
+    SiteZone zone) : Card
 {
     private const string Name = PeopleLinks.Person;
     private const string Ask = "ask";
@@ -33,8 +34,10 @@ internal sealed class PersonCard(
         var roles = await people.Roles(profile.Id);
         var screen = new Screen(PeopleTexts.Person(profile, roles, zone.DayOf));
         if (roles.Any(r => r.Role == Role.Tutor)) screen = await ForTutor(screen, profile.Id);
-        foreach (var held in roles.Where(r => r.Role != Role.Teacher))
-            screen = screen.Row(Button.Card(PeopleTexts.Take(held.Role), Name, id, Ask, held.Role.ToString()));
+        var held = roles.Select(r => r.Role).ToHashSet();
+        foreach (var part in parts) screen = screen.Row(await part.For(profile.Id, held));
+        foreach (var role in roles.Select(r => r.Role).Where(role => role != Role.Teacher))
+            screen = screen.Row(Button.Card(PeopleTexts.Take(role), Name, id, Ask, role.ToString()));
         return screen.Row(LogLinks.History(LogSubject.Person, id))
             .Row(Button.Card(PeopleTexts.ToList, PeopleLinks.People, 0), EngineTexts.ToMenu);
     }
