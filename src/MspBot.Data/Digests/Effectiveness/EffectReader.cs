@@ -49,7 +49,7 @@ public sealed class EffectReader(DbSession session, FiguresReader figures, SiteZ
             join person p on p.id = t.person_id
             join low k on k.id = coalesce(t.school_id, p.school_id)
         )
-        select t.teachers, r.teachers_reached, a.answers, a.applied, h.requests_held
+        select t.teachers, r.teachers_reached, a.answers, a.applied, h.requests_held, m.people
         from (
             select count(*)::int as teachers
             from (select p.id from person p join low k on k.id = p.school_id union select person_id from reached) known
@@ -70,5 +70,16 @@ public sealed class EffectReader(DbSession session, FiguresReader figures, SiteZ
                   join consultation_member m on m.consultation_id = g.id and m.person_id = c.teacher_id and m.state = 'Agreed'
                   where g.id = c.group_id and g.state = 'Held')))
         ) h
+        cross join (
+            select count(*)::int as people
+            from (
+                select id from person where erased_at is null
+                union
+                select k.person_id
+                from material_taken k
+                join material o on o.id = k.material_id and o.added_by <> k.person_id
+                where k.first_at >= @from and k.first_at < @to
+            ) known
+        ) m
         """;
 }

@@ -15,6 +15,7 @@ public enum EffectFigure
     Consultations,
     Nominated,
     Surveys,
+    Materials,
 }
 
 /// <summary>What a figure and its goal are measured in.</summary>
@@ -87,6 +88,9 @@ public sealed record EffectCounts
 
     public int? Applied { get; init; }
 
+    /// <summary>Different people who are in the bot, or took a material in the period.</summary>
+    public int People { get; init; }
+
     /// <summary>Requests of the period of which a consultation was held.</summary>
     public int RequestsHeld { get; init; }
 }
@@ -99,7 +103,8 @@ public static class EffectFigures
         EffectFigure.Rating => EffectUnit.Rating,
         EffectFigure.HoursToAnswer => EffectUnit.Hours,
         EffectFigure.PlanCarriedOut or EffectFigure.Schools or EffectFigure.Teachers or EffectFigure.Attendance or EffectFigure.Applied
-            or EffectFigure.Consultations or EffectFigure.Nominated or EffectFigure.Surveys => EffectUnit.Share,
+            or EffectFigure.Consultations or EffectFigure.Nominated or EffectFigure.Surveys
+            or EffectFigure.Materials => EffectUnit.Share,
     };
 
     public static IReadOnlyList<EffectValue> Of(Figures digest, EffectCounts counts) =>
@@ -120,5 +125,6 @@ public static class EffectFigures
         EffectFigure.Consultations => new(figure, c.RequestsHeld, f.Requested),
         EffectFigure.Nominated => new(figure, f.NominatedCame, f.Nominated),
         EffectFigure.Surveys => new(figure, f.SurveysInTime, f.SurveysAsked),
+        EffectFigure.Materials => new(figure, f.Took, c.People),
     };
 }

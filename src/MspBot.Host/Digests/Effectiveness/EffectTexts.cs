@@ -80,6 +80,7 @@ internal static class EffectTexts
         EffectFigure.Consultations => "Консультация состоялась по заявке",
         EffectFigure.Nominated => "Пришли из направленных школами",
         EffectFigure.Surveys => "Школы ответили на опросы в срок",
+        EffectFigure.Materials => "Скачивали материалы библиотеки",
     };
 
     /// <summary>What it is called on a button, beside its goal.</summary>
@@ -95,6 +96,7 @@ internal static class EffectTexts
         EffectFigure.Consultations => "Консультации",
         EffectFigure.Nominated => "Направленные",
         EffectFigure.Surveys => "Опросы в срок",
+        EffectFigure.Materials => "Материалы",
     };
 
     /// <summary>The column «Как считали» of the paper.</summary>
@@ -110,6 +112,7 @@ internal static class EffectTexts
         EffectFigure.Consultations => "Заявки, по которым прошла консультация, отдельная или групповая, из всех заявок периода",
         EffectFigure.Nominated => "Пришли из педагогов, которых школы направили на прошедшие мероприятия",
         EffectFigure.Surveys => "Школы, отправившие ответы не позже срока, из спрошенных в опросах, чей срок прошёл",
+        EffectFigure.Materials => "Разные люди, скачавшие материал или открывшие ссылку, кроме его автора, из всех в боте",
     };
 
     /// <summary>«1 полугодие 2026/27», inside a sentence.</summary>

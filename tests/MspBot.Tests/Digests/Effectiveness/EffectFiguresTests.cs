@@ -43,6 +43,7 @@ public sealed class EffectFiguresTests(TestCluster cluster)
         }
         // Every figure was there, and was absent, at some time.
         Assert.All(Enum.GetValues<EffectFigure>(), figure => Assert.Contains(seen, one => one.Figure == figure && one.HasData));
+        Assert.Contains(seen, one => one is { Figure: EffectFigure.Materials, Part: > 0 });
         Assert.Contains(seen, one => one is { Figure: EffectFigure.Surveys, Part: > 0 } && one.Part < one.Whole);
         Assert.Contains(seen, one => one is { Figure: EffectFigure.Applied, Whole: 0 });
         Assert.All(seen.Where(one => one.Unit == EffectUnit.Share), one => Assert.InRange(one.Part, 0, one.Whole));
@@ -88,6 +89,8 @@ public sealed class EffectFiguresTests(TestCluster cluster)
         return new()
         {
             Teachers = known,
+            People = past.People.Where(p => p.ErasedAt is null).Select(p => p.Id).Union(past.Library.Taken.Where(t => Within(t.At)
+                && past.Library.Materials.Single(m => m.Id == t.Material).Author != t.Person).Select(t => t.Person)).Count(),
             TeachersReached = reached.Count,
             Answers = said.Count,
             Applied = said.Count < 3 ? null : said.Count(f => f.Applied is Applied.Yes or Applied.Partly),

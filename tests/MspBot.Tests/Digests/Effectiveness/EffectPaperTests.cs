@@ -22,7 +22,7 @@ public sealed class EffectPaperTests
         new(EffectFigure.PlanCarriedOut, 17, 20), new(EffectFigure.Schools, 7, 9), new(EffectFigure.Teachers, 64, 143),
         new(EffectFigure.Attendance, 118, 151), new(EffectFigure.Rating, 0, 32, 4.62), new(EffectFigure.Applied, 19, 26),
         new(EffectFigure.HoursToAnswer, 0, 45, 26.4), new(EffectFigure.Consultations, 38, 51), new(EffectFigure.Nominated, 21, 25),
-        new(EffectFigure.Surveys, 0, 0),
+        new(EffectFigure.Surveys, 0, 0), new(EffectFigure.Materials, 34, 210),
     ];
 
     private static readonly Dictionary<EffectFigure, decimal> Goals = new()
@@ -62,6 +62,7 @@ public sealed class EffectPaperTests
         Assert.Equal(("—", "64 из 143 (45 %)", "Цели нет"), (rows[3][2], rows[3][3], rows[3][4]));
         Assert.Equal(("Не дольше 24 ч", "26 ч (медиана по 45 ответам)", "Дольше цели на 2,4 ч"), (rows[7][2], rows[7][3], rows[7][4]));
         Assert.Equal(("85 %", "Нет данных", "Нет данных"), (rows[10][2], rows[10][3], rows[10][4]));
+        Assert.Equal(("—", "34 из 210 (16 %)", "Цели нет"), (rows[11][2], rows[11][3], rows[11][4]));
     }
 
     [Fact]
