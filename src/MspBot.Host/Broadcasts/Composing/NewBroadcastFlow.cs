@@ -50,7 +50,10 @@ internal sealed class ComposedScreens(BroadcastReader reader, BroadcastMessages 
     internal async Task<Done> Looks(Turn turn, BroadcastId id, string above)
     {
         if (await reader.Find(id) is { } broadcast) turn.Say(await messages.Of(broadcast));
-        turn.Say(await screens.Of(id, turn.Speaker, turn.Now) ?? EngineTexts.NothingThere);
+        var card = await screens.Of(id, turn.Speaker, turn.Now) ?? EngineTexts.NothingThere;
+        // After a typed answer everything comes below, and the question itself says what follows.
+        if (turn.ShowsIn is null) return new Done.With(card) { Kept = Html.Text(above) };
+        turn.Say(card);
         return new Done.With(new Screen(Html.Text(above)));
     }
 }
