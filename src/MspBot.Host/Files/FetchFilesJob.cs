@@ -44,6 +44,7 @@ internal sealed class FetchFilesJob(
         switch (await fetcher.Fetch(file.Reference, file.MostBytes, cancel))
         {
             case FetchedFile.Whole(var bytes) when bytes.Length > 0 && bytes.Length <= file.MostBytes:
+                gate.Read(bytes.Length);
                 await Hold(file.Id);
                 return await files.Store(file.Id, bytes, time.GetUtcNow()) ? await Tell(file.Id, bytes) : [];
             case FetchedFile.NotNow when pause is not null:

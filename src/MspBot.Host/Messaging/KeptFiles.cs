@@ -28,6 +28,7 @@ internal sealed partial class KeptFiles(IServiceScopeFactory scopes, FileGate ga
             LogGone(file.Stored);
             return await calls.Send(chat, screen with { Text = FileTexts.Gone(screen.Text, file.Name), Kept = null }, plain, cancel);
         }
+        gate.Read(content.Length);
         var (message, renewed) = await calls.Upload(chat, screen, file, content, plain, cancel);
         if (renewed is not null) await Renew(new(stored), calls, renewed);
         return message;
