@@ -51,6 +51,9 @@ public sealed record MaterialDetails
     /// <summary>Its number; null while the first one is looked at.</summary>
     public int? Edition { get; init; }
 
+    /// <summary>When it came into force; null with <see cref="Edition"/>.</summary>
+    public DateTimeOffset? EditionAt { get; init; }
+
     /// <summary>Null: a link.</summary>
     public StoredFileId? File { get; init; }
 

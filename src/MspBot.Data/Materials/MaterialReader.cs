@@ -1,5 +1,6 @@
 using MspBot.Data.Postgres;
 using MspBot.Domain.Materials;
+using MspBot.Domain.People;
 
 namespace MspBot.Data.Materials;
 
@@ -9,12 +10,16 @@ public sealed class MaterialReader(DbSession session)
     /// <summary>Null: there is none.</summary>
     public Task<MaterialDetails?> Find(MaterialId id) => session.Find<MaterialDetails>($"{Query} where m.id = @id", new { id });
 
+    /// <summary>All that this person has added, oldest first.</summary>
+    public Task<IReadOnlyList<MaterialDetails>> Of(PersonId person) =>
+        session.Query<MaterialDetails>($"{Query} where m.added_by = @person order by m.id", new { person });
+
     /// <summary>Everything that <see cref="MaterialDetails"/> says; of «material m».</summary>
     internal const string Query = """
         select m.id, m.name, m.kind, m.about, m.first_grade, m.last_grade, m.subjects, m.added_by, p.full_name as added_by_name,
                m.by_author, m.coauthors, m.school_id as school, s.name as school_name, m.in_library, m.state, m.offered, m.remark,
                m.version, m.shown_at, m.edition, e.file_id as file, f.reference, f.name as file_name,
-               octet_length(f.content) as size, e.url,
+               octet_length(f.content) as size, e.url, e.accepted_at as edition_at,
                array(select t.name from material_topic k join topic t on t.id = k.topic_id where k.material_id = m.id
                      order by alphabetical(t.name)) as topics,
                array(select t.id from material_topic k join topic t on t.id = k.topic_id where k.material_id = m.id

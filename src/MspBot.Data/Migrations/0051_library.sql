@@ -25,6 +25,7 @@ alter table material
     add column version int not null default 1 check (version >= 1),
     add column shown_at timestamptz,                         -- for the first time
     add column remark text check (length(remark) between 3 and 500),    -- why it was returned
+    add column title tsvector not null default '',           -- what is searched: of the name, and of everything
     add column words tsvector not null default '',
     add constraint material_grades check ((first_grade is null) = (last_grade is null) and first_grade <= last_grade),
     add constraint material_returned check (state <> 'Returned' or remark is not null),
@@ -71,6 +72,7 @@ create index material_newest on material (shown_at desc, id desc) where state = 
 create index material_of on material (added_by);
 create index material_shown_at on material (shown_at) where in_library;
 create index seminar_material_given_at on seminar_material_given (given_at);
+create index material_subjects on material using gin (subjects) where state = 'Shown' and in_library;
 
 -- A file that a messenger keeps has a reference there; refused, it is sent anew and has another one.
 create table stored_file_reference (
@@ -143,23 +145,54 @@ create table material_wish (
 );
 create index material_wish_at on material_wish (at);
 
+-- The words of somebody's last searches: pages of what was found carry the number.
+create table material_search (
+    id        bigint generated always as identity primary key,
+    person_id bigint not null references person,
+    words     text not null check (length(words) between 1 and 200),
+    at        timestamptz not null,
+    unique (person_id, words)
+);
+
+-- Folded, and only words: letters or figures, divided by spaces. Without it «и/или» is a file and «5-6» a negative number.
+create function only_words(text) returns text language sql immutable parallel safe
+return regexp_replace(translate(folded($1), '!"#$%&()*+,-./:;<=>?@[\]^_{|}~…•·→×°§', repeat(' ', 37)), '([0-9]+)', ' \1 ', 'g');
+
 -- What is searched: stems, and the words as they are, of which the last typed one may be a beginning.
-create function material_document(of material) returns tsvector language sql stable as $body$
-    select setweight(to_tsvector('russian', t.title) || to_tsvector('simple', t.title), 'A')
-        || setweight(to_tsvector('russian', t.rest) || to_tsvector('simple', t.rest), 'B')
-    from (
-        select folded(of.name) as title,
-               folded(concat_ws(' ', of.about, array_to_string(of.coauthors, ' '), array_to_string(of.subjects, ' '),
-                   case when of.by_author then (select p.full_name from person p where p.id = of.added_by) end,
-                   (select string_agg(o.name, ' ' order by o.id) from material_topic k join topic o on o.id = k.topic_id
-                    where k.material_id = of.id))) as rest
-    ) t
-$body$;
+create function as_searched(text) returns tsvector language sql immutable parallel safe
+return to_tsvector('russian'::regconfig, only_words($1)) || to_tsvector('simple'::regconfig, only_words($1));
 create function material_words() returns trigger language plpgsql as $body$
 begin
-    new.words := material_document(new);
+    new.title := as_searched(new.name);
+    new.words := setweight(new.title, 'A') || setweight(as_searched(
+        concat_ws(' ', new.about, left(array_to_string(new.coauthors, ' '), 1000), left(array_to_string(new.subjects, ' '), 600),
+            case when new.by_author then (select p.full_name from person p where p.id = new.added_by) end,
+            (select string_agg(o.name, ' ' order by o.id) from material_topic k join topic o on o.id = k.topic_id
+             where k.material_id = new.id))), 'B');
     return new;
 end
+$body$;
+
+-- All words, each as a stem or as it is, the last also as a beginning (a number is that number). Words that tell nothing («и», «на») count
+-- only where there are no others. Null: no words. Given folded words of letters or figures.
+create function material_query(words text[]) returns tsquery language sql immutable parallel safe as $body$
+    with typed as (
+        select w, n = cardinality(words) and w !~ '[0-9]' as begins, array_to_string(tsvector_to_array(to_tsvector('russian', w)), '') as stem
+        from unnest(words) with ordinality as t (w, n)
+    )
+    select string_agg('(' || concat_ws(' | ', '''' || nullif(stem, '') || '''', '''' || w || '''',
+        case when begins then '''' || w || ''':*' end) || ')', ' & ')::tsquery
+    from typed
+    where stem <> '' or not exists (select from typed where stem <> '')
+$body$;
+
+-- By the indexes alone: the planner does not know what it costs to fetch and unpack the words of thousands of rows.
+create function materials_found(query tsquery) returns table (id bigint, in_title boolean, shown_at timestamptz)
+language sql stable set enable_seqscan to off as $body$
+    select w.id, t.id is not null, w.shown_at
+    from (select m.id, m.state, m.in_library, m.shown_at from material m where m.words @@ query offset 0) w
+    left join (select m.id from material m where m.title @@ query offset 0) t on t.id = w.id
+    where w.state = 'Shown' and w.in_library
 $body$;
 create trigger material_words_noted before insert or update of name, about, coauthors, subjects, by_author on material
     for each row execute function material_words();
@@ -187,7 +220,8 @@ $body$;
 create trigger author_renamed after update of full_name on person
     for each row when (old.full_name is distinct from new.full_name) execute function author_renamed();
 update material set name = name;
-create index material_words on material using gin (words) where state = 'Shown' and in_library;
+create index material_words on material using gin (words);
+create index material_title on material using gin (title);
 
 -- Writing to many.
 alter table person add column broadcasts boolean not null default true;

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using MspBot.Domain.Broadcasts;
 using MspBot.Domain.Materials;
 using MspBot.Domain.People;
@@ -46,4 +48,20 @@ public readonly partial record struct NoticeKey
 
     /// <summary>What is new in somebody's topics, told at that moment.</summary>
     public static NoticeKey TopicNews(PersonId person, DateTimeOffset at) => new($"topics:{person.Value}:{at.ToUnixTimeMilliseconds()}");
+
+    /// <param name="material">Which.</param>
+    /// <param name="edition">The one in force.</param>
+    /// <param name="day">On which somebody says so.</param>
+    /// <param name="chat">Of its author, or a head.</param>
+    public static NoticeKey MaterialDoesNotOpen(MaterialId material, int edition, DateOnly day, ChatId chat) =>
+        new($"material:{material.Value}:bad:{edition}:{day:yyyy-MM-dd}:{chat}");
+
+    /// <param name="day">On which it is asked for.</param>
+    /// <param name="folded">The words, folded; the key has none of them.</param>
+    /// <param name="chat">Of a head.</param>
+    public static NoticeKey MaterialWished(DateOnly day, string folded, ChatId chat)
+    {
+        var words = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(folded)).AsSpan(0, 16));
+        return new($"material:wished:{day:yyyy-MM-dd}:{words}:{chat}");
+    }
 }

@@ -21,7 +21,7 @@ internal static class MaterialLinks
     internal const string ByTopic = "lto";
 
     /// <summary>The heads' list of topics, and one of it; the number of the second is the topic.</summary>
-    internal const string Topics = "lt";
+    internal const string Topics = "ltl";
     internal const string Topic = "ltt";
     internal const string AddTopic = "topic-add";
     internal const string RenameTopic = "topic-rename";

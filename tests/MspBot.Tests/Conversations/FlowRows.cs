@@ -7,6 +7,7 @@ using MspBot.Tests.Consultations.Groups;
 using MspBot.Tests.Digests.Effectiveness;
 using MspBot.Tests.Feedback;
 using MspBot.Tests.Materials.Adding;
+using MspBot.Tests.Materials.Reading;
 using MspBot.Tests.Nominations;
 using MspBot.Tests.People.Rosters;
 using MspBot.Tests.Plan;
@@ -98,7 +99,7 @@ internal sealed partial record FlowRow(string Key, Func<World, long, Task<Visito
         .. SurveyFlowRows.All, .. EffectFlowRows.All, .. BroadcastFlowRows.All, .. MaterialFlowRows.All,
         new("recommend", Head, Surveys.Summary.SummaryCast.SurveyAndSchool),
         new("cert-withdraw", Head, async world => $"{await CertificateCast.Issued(world)}"),
-        .. OfChecking,
+        .. OfChecking, .. ReadingFlowRows.All,
     ];
 
     /// <summary>The same flow, as the walker begins it for each field of a seminar.</summary>

@@ -5,6 +5,7 @@ using MspBot.Tests.Certificates;
 using MspBot.Tests.Digests.Effectiveness;
 using MspBot.Tests.Feedback;
 using MspBot.Tests.Materials.Adding;
+using MspBot.Tests.Materials.Reading;
 using MspBot.Tests.Nominations;
 using MspBot.Tests.Nominations.MySchool;
 using MspBot.Tests.People.Rosters;
@@ -169,6 +170,7 @@ internal static class RowsOfOthers
             new("ma", checkedSurvey, Head, Mark, Checkers),
             .. await BroadcastRows.Plant(world, Mark, Head), .. await AddingRows.Plant(world, Mark, Tutor, Head),
             new("bmt", over, Tutor, "Открытая встреча", Role.Head),
+            .. await ReadingRows.Plant(world, Mark, Head),
         ];
     }
 

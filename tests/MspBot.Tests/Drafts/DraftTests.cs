@@ -29,6 +29,7 @@ public sealed class DraftTests(TestCluster cluster)
         "survey-change",
         "effect-goal", "conclude", "conclude-change", "conclude-answer",
         "survey-reopen", "survey-due", "broadcast-change", "material-return", "broadcast-correct",
+        "material-search", "topic-add", "topic-rename",
     ];
 
     public static TheoryData<string, string> Drafts()

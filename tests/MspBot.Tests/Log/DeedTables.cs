@@ -92,6 +92,10 @@ internal static class DeedTables
         ["ChangeMaterial"] = Deed.Logs(MaterialChanged),
         ["ReplaceFile"] = Deed.Logs(MaterialReplaced),
         ["ReturnMaterial"] = Deed.Logs(MaterialReturned),
+        ["SearchMaterials"] = Looking,
+        ["AddTopic"] = Deed.Logs(TopicAdded),
+        ["RenameTopic"] = Deed.Logs(TopicRenamed),
+        ["MergeTopics"] = Deed.Logs(TopicMerged),
         ["WithdrawCertificate"] = Deed.Logs(CertificateWithdrawn),
     };
 
@@ -193,6 +197,10 @@ internal static class DeedTables
             ["BroadcastRightCard"] = Of(("give", Deed.Logs(BroadcastRightGiven)), ("take", Deed.Logs(BroadcastRightTaken))),
             ["SentFace"] = Of(("stop", Deed.Logs(BroadcastStopped))),
             ["ReceivedCard"] = Of(("no-more", Own), ("seen", Own), ("on", Own)),
+            ["MaterialCard"] = Of(("take", Own), ("share", Looking), ("bad", Words)),
+            ["MaterialListCard"] = Of(("ask", Words)),
+            ["TopicsCard"] = Of(("set", Deed.Logs(TopicAdded))),
+            ["TopicCard"] = Of(("retire", Deed.Logs(TopicRetired)), ("back", Deed.Logs(TopicGivenBack))),
             ["SchoolCard"] = Of(("kinds", Looking), ("as", Deed.Logs(SchoolAccepted)), ("is", Deed.Logs(SchoolMerged))),
         };
 
