@@ -17,7 +17,7 @@ internal static class ReadingRegistration
         services.AddCommand<MaterialsCommand>().AddCard<MaterialsCard>().AddCard<MaterialCard>().AddStartLink<MaterialLink>();
         services.AddCard<MaterialListCard>().AddCard<ByTopicCard>().AddCard<BySubjectCard>().AddCard<WishesCard>();
         services.AddFlow<SearchFlow>().AddHandler<SearchMaterials, SearchMaterialsHandler>();
-        services.AddMenuItem(28, _ => true, Button.Command(LibraryTexts.Library, MaterialLinks.Materials));
+        services.AddMenuItem(88, _ => true, Button.Command(LibraryTexts.Library, MaterialLinks.Materials));
         services.AddLibraryPart<FindingPart>().AddLibraryPart<WishesPart>().AddLoggedThings<MaterialsInLog>();
         return services.AddScoped<StoredPart, MaterialsStored>().AddScoped<OnPersonErased, ReadingOnPersonErased>();
     }

@@ -130,8 +130,8 @@ public sealed class LibrarySearchTests(TestCluster cluster)
             if (!Stems.TryGetValue(word, out var stem))
             {
                 await using var connection = await source.OpenConnectionAsync();
-                stem = Stems[word] = await connection.QuerySingleAsync<string?>("select (ts_lexize('russian_stem', @word))[1]", new { word })
-                    ?? "";
+                stem = Stems[word] = await connection.QuerySingleAsync<string?>(
+                    "select (ts_lexize('russian_stem', @word))[1]", new { word }) ?? "";
             }
             stems[word] = stem;
         }
@@ -147,7 +147,7 @@ public sealed class LibrarySearchTests(TestCluster cluster)
 
     private static readonly Dictionary<string, string> Stems = [];
 
-    private static IEnumerable<string> Split(string text) => Folded.Of(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+    private static string[] Split(string text) => Folded.Of(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     private static string Text(Random random, int least, int most) => string.Join(' ', Enumerable.Range(0, random.Next(least, most + 1))
         .Select(_ => random.Next(4) == 0 ? Little[random.Next(Little.Length)]
@@ -180,7 +180,9 @@ public sealed class LibrarySearchTests(TestCluster cluster)
         return await connection.QuerySingleAsync<long>("""
             with one as (
                 insert into material (name, kind, added_by, added_at, about, in_library, state, edition, shown_at)
-                values (@title, 'Lesson', @person, '2026-11-01', @about, true, 'Shown', 1, timestamptz '2026-11-01' + @minute * interval '1 minute') returning id
+                values (@title, 'Lesson', @person, '2026-11-01', @about, true, 'Shown', 1,
+                    timestamptz '2026-11-01' + @minute * interval '1 minute')
+                returning id
             ), first as (
                 insert into material_edition (material_id, nr, url, by_person, at, accepted_at)
                 select id, 1, 'https://example.org', @person, '2026-11-01', '2026-11-01' from one

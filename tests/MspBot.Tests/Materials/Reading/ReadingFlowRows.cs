@@ -12,24 +12,30 @@ internal static class ReadingFlowRows
     internal static readonly IReadOnlyList<FlowRow> All =
     [
         new("material-search", (world, chat) => world.ReaderOfLibrary(chat), _ => Task.FromResult("")) { IsOneQuestion = true },
-        new("topic-add", Head, async world => { await Forget(world); return ""; }) { IsOneQuestion = true },
-        new("topic-rename", Head, async world => { await Forget(world); return await Seen(world, "Оценивание"); }) { IsOneQuestion = true },
+        new("topic-add", Head, async world =>
+        {
+            await Forget(world);
+            return "";
+        })
+        { IsOneQuestion = true },
+        new("topic-rename", Head, async world =>
+        {
+            await Forget(world);
+            return $"{(await world.Topic("Оценивание")).Value}.1";
+        })
+        { IsOneQuestion = true },
         new("topic-merge", Head, async world =>
         {
-            await world.Topic(await NewName(world, "Чтение"));
-            return await Seen(world, "Оценивание");
+            await Forget(world);
+            await world.Topic("Чтение");
+            return $"{(await world.Topic("Оценивание")).Value}.1";
         }),
     ];
 
     private static Task<Visitor> Head(World world, long chat) => SeminarCast.Teacher(world, chat, "Смирнова Вера Павловна", "Head");
 
-    /// <summary>What another walker typed is a topic already.</summary>
-    private static Task<int> Forget(World world) => world.Sql<int>("update topic set name = 'Тема ' || id where name like '%<%'");
-
-    private static async Task<string> Seen(World world, string name) => $"{(await world.Topic(await NewName(world, name))).Value}.1";
-
-    private static async Task<string> NewName(World world, string name) =>
-        $"{name} {await world.Sql<int>("select count(*) from topic"):00}";
+    /// <summary>Each walker is asked the same, and what another one typed is no topic of the list any more.</summary>
+    private static Task<int> Forget(World world) => world.Sql<int>($"update topic set retired_at = {world.Now} where retired_at is null");
 }
 
 /// <summary>Rows of the library that only some may open: <see cref="RowsOfOthers"/>.</summary>
