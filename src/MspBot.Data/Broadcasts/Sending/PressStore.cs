@@ -41,15 +41,15 @@ public sealed class PressStore(DbSession session, BroadcastReader reader)
         if (broadcast is null || broadcast.ByPerson != by) return Refuse(BroadcastRefusal.NoSuchBroadcast, null);
         if (broadcast.State != BroadcastState.Composed || broadcast.Version != version)
             return Refuse(BroadcastRefusal.ChangedMeanwhile, broadcast);
+        // First they are held, then read: whoever turns broadcasts off in between has been waited for, and is read as they are by then.
+        var held = (await session.Query<long>($"""
+            {AudienceQuery.With(broadcast.Audience)}
+            select p.id from person p where p.id in (select m.id from member m where not m.off) order by p.id for share
+            """, AudienceQuery.Args(broadcast.Audience, by))).ToArray();
         var members = await session.Query<PressedMember>($"""
-            {AudienceQuery.With(broadcast.Audience)}, held as (
-                select p.id from person p where p.id in (select m.id from member m where not m.off) order by p.id for share
-            )
-            select m.id, m.chat_id, m.gets
-            from member m
-            join held h on h.id = m.id
-            order by m.id
-            """, AudienceQuery.Args(broadcast.Audience, by));
+            {AudienceQuery.With(broadcast.Audience)}
+            select m.id, m.chat_id, m.gets from member m where not m.off and m.id = any(@held) order by m.id
+            """, AudienceQuery.Args(broadcast.Audience, by, new { held }));
         var gets = members.Where(member => member.Gets).Select(member => member.Id).ToArray();
         if (gets.Length == 0) return Refuse(BroadcastRefusal.Nobody, broadcast);
         var lately = await Lately(broadcast, gets, now);

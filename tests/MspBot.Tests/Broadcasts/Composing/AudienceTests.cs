@@ -57,24 +57,28 @@ public sealed class AudienceTests(TestCluster cluster)
             (new Audience.OweNomination(meeting), [105]),
             (new Audience.Again(failed.Value), [102]),
         ];
-        await using var planting = await world.ByStores();
         foreach (var (whom, chats) in all)
         {
             var id = await world.Broadcast(BroadcastState.Composed, [], $"Письмо {whom}", audience: whom);
-            await using var scope = world.Bot.Web.Services.CreateAsyncScope();
-            var (reader, press) = (scope.ServiceProvider.GetRequiredService<AudienceReader>(),
-                scope.ServiceProvider.GetRequiredService<PressStore>());
             var sender = new PersonId(await world.Sql<long>("select min(person_id) from person_role where role = 'Head'"));
-            Assert.Equal(chats.Length, (await reader.Count(whom, sender)).Gets);
-            Assert.Equal(chats.Length, (await reader.Page(whom, sender, 0)).Items.Count);
-            var now = world.Clock.GetUtcNow();
-            var pressing = await press.Hold(id, 1, sender, now);
-            Assert.Equal(chats.Length, pressing.Counts.Gets);
-            await press.Send(pressing, chats.Length, "{}", now.AddDays(1), now);
-            await scope.ServiceProvider.GetRequiredService<DbSession>().Commit();
+            await using (await world.ByStores()) await Reaches(world, id, whom, sender, chats.Length);
             Assert.Equal(string.Join(',', chats), await world.Sql<string>(
                 $"select string_agg(chat_id::text, ',' order by chat_id) from outbox where dedup like '{NoticeKey.BroadcastPrefix(id)}%'"));
         }
+    }
+
+    private static async Task Reaches(World world, BroadcastId id, Audience whom, PersonId sender, int many)
+    {
+        await using var scope = world.Bot.Web.Services.CreateAsyncScope();
+        var (reader, press) = (scope.ServiceProvider.GetRequiredService<AudienceReader>(),
+            scope.ServiceProvider.GetRequiredService<PressStore>());
+        Assert.Equal(many, (await reader.Count(whom, sender)).Gets);
+        Assert.Equal(many, (await reader.Page(whom, sender, 0)).Items.Count);
+        var now = world.Clock.GetUtcNow();
+        var pressing = await press.Hold(id, 1, sender, now);
+        Assert.Equal(many, pressing.Counts.Gets);
+        await press.Send(pressing, many, "{}", now.AddDays(1), now);
+        await scope.ServiceProvider.GetRequiredService<DbSession>().Commit();
     }
 
     [Theory]
