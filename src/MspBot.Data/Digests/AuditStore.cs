@@ -1,4 +1,5 @@
 using MspBot.Data.Postgres;
+using MspBot.Domain.Broadcasts;
 using MspBot.Domain.Digests;
 
 namespace MspBot.Data.Digests;
@@ -10,10 +11,13 @@ public sealed class AuditStore(DbSession session)
     private static readonly TimeSpan Overlap = TimeSpan.FromHours(1);
     private static readonly TimeSpan OutboxPatience = TimeSpan.FromHours(1);
 
+    /// <summary>What of a broadcast was not sent so long after it began is not sent any more, and that is known by then.</summary>
+    private static readonly TimeSpan BroadcastPatience = BroadcastBounds.Longest + TimeSpan.FromHours(1);
+
     public Task<bool> Has(DateOnly day) => session.Value<bool>("select exists (select from self_audit where day = @day)", new { day });
 
     public Task<SelfAudit?> Latest() => session.Find<SelfAudit>("""
-        select day, oversold, double_booked, erased_seated, outbox_late,
+        select day, oversold, double_booked, erased_seated, outbox_late, unfinished,
                (select sum(unlogged)::int from self_audit e where e.day > a.day - @Days and e.day <= a.day) as unlogged
         from self_audit a
         order by day desc
@@ -28,7 +32,7 @@ public sealed class AuditStore(DbSession session)
 
     /// <summary>Once a day: the first call of the day runs it.</summary>
     public async Task Run(DateOnly day, DateTimeOffset now) => await session.Execute("""
-        insert into self_audit (day, made_at, unlogged, oversold, double_booked, erased_seated, outbox_late)
+        insert into self_audit (day, made_at, unlogged, oversold, double_booked, erased_seated, outbox_late, unfinished)
         select @day, @now, @unlogged,
             (select count(*) from seminar s
              where s.state = 'Published' and s.starts_at > @since and s.seats is not null
@@ -45,7 +49,10 @@ public sealed class AuditStore(DbSession session)
             -- Rows carry the database's own time, quiet hours the site's.
             (select count(*) from outbox
              where waiting and done_at is null and created_at < clock_timestamp() - @patience
-               and (not_before is null or not_before < @now - @patience) and (not_after is null or not_after > @now))
+               and (not_before is null or not_before < @now - @patience) and (not_after is null or not_after > @now)),
+            (select count(*) from broadcast_recipient r
+             join broadcast b on b.id = r.broadcast_id
+             where r.outcome is null and (b.state = 'Done' or b.done_at is not null or b.starts_at < @now - @longest))
         on conflict (day) do nothing
         """, new
     {
@@ -54,5 +61,6 @@ public sealed class AuditStore(DbSession session)
         unlogged = await LogAudit.Count(session, await Looked() ?? DateTimeOffset.UnixEpoch),
         since = now - Back,
         patience = OutboxPatience,
+        longest = BroadcastPatience,
     });
 }

@@ -7,7 +7,10 @@ namespace MspBot.Data.Digests;
 /// <summary>What of broadcasts and of the library waits for a decision.</summary>
 public sealed class LibraryDecisionReader(DbSession session, SiteZone zone, WorkingCalendar calendar)
 {
-    /// <summary>Those that are over, that did not reach too many, and that were not sent once more; the latest first.</summary>
+    /// <summary>
+    /// Those that are over, that did not reach too many, and that were not sent once more, passed on through schools or deleted; the latest
+    /// first.
+    /// </summary>
     internal Task<IReadOnlyList<Decision>> Undelivered(DateTimeOffset now, int skip, int? take) => session.Query<Decision>("""
         select 'BroadcastUndelivered' as kind, b.id, left(b.words, 60) as name, b.done_at as at, r.missed as number, r.people as seats
         from broadcast b
@@ -16,8 +19,10 @@ public sealed class LibraryDecisionReader(DbSession session, SiteZone zone, Work
             from broadcast_recipient
             where broadcast_id = b.id
         ) r
-        where b.state = 'Done' and b.done_at > @since and r.missed * 100 > r.people * @most
+        where b.state = 'Done' and b.done_at > @since and b.deleted_at is null and r.missed * 100 > r.people * @most
           and not exists (select from broadcast a where a.again_of = b.id and a.state <> 'Composed')
+          and not exists (
+            select from action_log l where l.action = 'BroadcastPassedOn' and l.subject = 'Broadcast' and l.subject_id = b.id)
         order by b.done_at desc, b.id desc
         offset @skip limit @take
         """, new { since = now - Decisions.BroadcastFor, most = Decisions.Undelivered, skip, take });

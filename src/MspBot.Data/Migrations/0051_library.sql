@@ -119,10 +119,12 @@ create table material_taken (
     first_at    timestamptz not null,
     times       int not null default 1 check (times >= 1),
     edition     int not null,
+    school_id   bigint references school on delete set null,     -- where they worked then; null: they still do
     primary key (material_id, person_id)
 );
 create index material_taken_by on material_taken (person_id);
 create index material_taken_at on material_taken (first_at);
+create index material_taken_school on material_taken (school_id) where school_id is not null;
 
 create table material_complaint (
     material_id bigint not null references material on delete cascade,
@@ -272,12 +274,17 @@ create table broadcast_recipient (
     words_version   int not null default 1,                         -- what they surely see
     deleted         boolean not null default false,
     acknowledged_at timestamptz,
+    school_id       bigint references school on delete set null,    -- where they worked then; null: they still do
     primary key (broadcast_id, person_id),
     constraint broadcast_recipient_known check ((outcome is null) = (at is null) and (reason is null or outcome = 'Failed')
         and (message is null or outcome = 'Sent') and (not deleted or outcome = 'Sent'))
 );
 create index broadcast_recipient_of on broadcast_recipient (person_id, at);
+create index broadcast_recipient_school on broadcast_recipient (school_id) where school_id is not null;
 create index broadcast_recipient_open on broadcast_recipient (broadcast_id) where outcome is null;
+
+-- Recipients that should have had an outcome by the night's look at the tables.
+alter table self_audit add column unfinished int not null default 0;
 
 -- Topics one asks for.
 create table topic_wish (
@@ -308,6 +315,56 @@ create table topic_morning (
     began_at timestamptz not null,
     done_at  timestamptz
 );
+
+-- What somebody took and what they were sent stays with the school where they worked then, as participation does.
+create or replace function person_leaves_school() returns trigger language plpgsql as $body$
+declare
+    left_at timestamptz := new.leaves_school_at;
+begin
+    new.leaves_school_at := null;
+    if old.school_id is null or new.school_id is not distinct from old.school_id
+        or exists (select from school s where s.id = old.school_id and s.merged_into = new.school_id) then
+        return new;
+    end if;
+    if left_at is null then
+        raise exception 'person % leaves school %, and leaves_school_at does not say when', old.id, old.school_id;
+    end if;
+    update sign_up m set school_id = old.school_id
+    from seminar s
+    where m.person_id = old.id and m.school_id is null and s.id = m.seminar_id and s.ends_at <= left_at;
+    update consultation c set school_id = old.school_id
+    where c.teacher_id = old.id and c.school_id is null and c.ends_at <= left_at;
+    update consultation_member g set school_id = old.school_id
+    from consultation c
+    where g.person_id = old.id and g.school_id is null and c.id = g.consultation_id and c.ends_at <= left_at;
+    update material_taken set school_id = old.school_id where person_id = old.id and school_id is null;
+    update broadcast_recipient set school_id = old.school_id where person_id = old.id and school_id is null;
+    return new;
+end
+$body$;
+create or replace function school_goes() returns trigger language plpgsql as $body$
+begin
+    if old.merged_into is not null then
+        update sign_up set school_id = old.merged_into where school_id = old.id;
+        update consultation set school_id = old.merged_into where school_id = old.id;
+        update consultation_member set school_id = old.merged_into where school_id = old.id;
+        update material set school_id = old.merged_into where school_id = old.id;
+        update material_taken set school_id = old.merged_into where school_id = old.id;
+        update broadcast_recipient set school_id = old.merged_into where school_id = old.id;
+    elsif exists (select from sign_up m join person p on p.id = m.person_id where m.school_id = old.id and p.erased_at is null)
+        or exists (select from consultation c join person p on p.id = c.teacher_id where c.school_id = old.id and p.erased_at is null)
+        or exists (select from consultation_member g join person p on p.id = g.person_id
+                   where g.school_id = old.id and p.erased_at is null)
+        or exists (select from material m join person p on p.id = m.added_by where m.school_id = old.id and p.erased_at is null)
+        or exists (select from material_taken k join person p on p.id = k.person_id where k.school_id = old.id and p.erased_at is null)
+        or exists (select from broadcast_recipient r join person p on p.id = r.person_id
+                   where r.school_id = old.id and p.erased_at is null) then
+        return null;
+    end if;
+    return old;
+end
+$body$;
+create index material_school on material (school_id) where school_id is not null;
 
 -- More deeds and things, whichever the lists have by now.
 do $body$

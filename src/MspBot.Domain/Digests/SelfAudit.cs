@@ -17,8 +17,11 @@ public sealed record SelfAudit
     /// <summary>Messages that should have left more than an hour ago.</summary>
     public int OutboxLate { get; init; }
 
+    /// <summary>Recipients of broadcasts that are over, or should be, of whom nobody knows whether they got it.</summary>
+    public int Unfinished { get; init; }
+
     /// <summary>Deeds without a line in the log.</summary>
     public int Unlogged { get; init; }
 
-    public bool IsClean => Oversold + DoubleBooked + ErasedSeated + OutboxLate + Unlogged == 0;
+    public bool IsClean => Oversold + DoubleBooked + ErasedSeated + OutboxLate + Unfinished + Unlogged == 0;
 }

@@ -216,6 +216,7 @@ internal static class DigestTexts
             (audit.DoubleBooked, "консультаций одного тьютора в одно время"),
             (audit.ErasedSeated, "записей удалённых участников"),
             (audit.OutboxLate, "сообщений ждут отправки больше часа"),
+            (audit.Unfinished, "получателей рассылок без исхода"),
             (audit.Unlogged, "действий без записи"),
         ];
         return $"Проверка данных{day}: {string.Join("; ", found.Where(f => f.Count > 0).Select(f => $"{f.What} — {f.Count}"))}.";

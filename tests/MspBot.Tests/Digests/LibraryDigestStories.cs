@@ -1,7 +1,11 @@
+using MspBot.Data.Digests;
 using MspBot.Domain.Broadcasts;
 using MspBot.Domain.Materials;
 using MspBot.Tests.Broadcasts;
 using MspBot.Tests.Materials;
+using MspBot.Tests.Nominations.MySchool;
+using MspBot.Tests.Plan;
+using MspBot.Tests.Plan.Facts;
 using MspBot.Tests.Support;
 using Xunit;
 
@@ -53,6 +57,41 @@ public sealed class LibraryDigestStories(TestCluster cluster)
         await head.Sees("завтра педсовет");
         await methodologist.Types("/digest");
         await methodologist.Sees("не доставлено 2 из 20");
+    }
+
+    [Fact]
+    public async Task What_was_passed_on_through_schools_waits_for_nobody_any_more()
+    {
+        await using var world = await cluster.Digests();
+        var (head, _) = await world.Readers();
+        await world.Reader(2001);
+        await world.HeadOf(2002, await world.Sql<long>("select school_id from person where chat_id = 2001"));
+        var id = await world.Broadcast(BroadcastState.Done, [new(2001, RecipientOutcome.Blocked)]);
+        await head.Types("/digest");
+        await head.Sees("не доставлено 1 из 1");
+        await head.Opens($"c:bde:{id.Value}:pass");
+        await head.Sees("Написано руководителям 1 школы");
+        await head.Types("/digest");
+        await head.Sees("Решать сейчас нечего.");
+    }
+
+    [Fact]
+    public async Task The_night_counts_recipients_who_should_have_had_an_outcome()
+    {
+        await using var world = await cluster.Digests();
+        var (head, _) = await world.Readers();
+        await world.Reader(2001);
+        await world.Broadcast(BroadcastState.Done, [new(2001)]);
+        await world.Sql<int>("delete from outbox where dedup like 'broadcast:%'");
+        await world.Broadcast(BroadcastState.Waiting, [new(2001)]);
+        await world.Turn(async (AuditStore audit) =>
+        {
+            await audit.Run(DateOnly.FromDateTime(world.Clock.GetUtcNow().UtcDateTime), world.Clock.GetUtcNow());
+            return 0;
+        });
+        Assert.Equal(1, await world.Sql<int>("select unfinished from self_audit"));
+        await head.Types("/digest");
+        await head.Sees("получателей рассылок без исхода — 1");
     }
 
     [Fact]

@@ -43,11 +43,13 @@ public sealed class AfterReader(DbSession session)
     public Task<Page<RecipientLine>> Acknowledged(BroadcastId id, int number) => Page(id, "r.acknowledged_at is not null", number);
 
     /// <summary>All recipients, by school.</summary>
-    public Task<IReadOnlyList<RecipientLine>> All(BroadcastId id) => session.Query<RecipientLine>($"{Query} {InOrder}", new { id });
+    public Task<IReadOnlyList<RecipientLine>> All(BroadcastId id) => session.Query<RecipientLine>($"{Then} {InOrder}", new { id });
 
-    /// <summary>Whom their school's head can tell: it did not reach them, though they want it and it was not stopped.</summary>
+    /// <summary>
+    /// Whom the head of the school where they work now can tell: it did not reach them, though they want it and it was not stopped.
+    /// </summary>
     public Task<IReadOnlyList<RecipientLine>> ToPassOn(BroadcastId id) => session.Query<RecipientLine>($"""
-        {Query} and r.outcome in ('Blocked', 'Failed') and p.erased_at is null
+        {Query("p.school_id")} and r.outcome in ('Blocked', 'Failed') and p.erased_at is null
         {InOrder}
         """, new { id });
 
@@ -62,18 +64,21 @@ public sealed class AfterReader(DbSession session)
 
     private async Task<Page<RecipientLine>> Page(BroadcastId id, string which, int number)
     {
-        var rows = await session.Query<RecipientLine>($"{Query} and {which} {InOrder} offset @skip limit @take",
+        var rows = await session.Query<RecipientLine>($"{Then} and {which} {InOrder} offset @skip limit @take",
             new { id, skip = Paging.Skip(number, PageSize), take = PageSize + 1 });
         return new([.. rows.Take(PageSize)], number, rows.Count > PageSize);
     }
 
-    private const string Query = """
-        select r.person_id as person, p.full_name as name, p.school_id, s.name as school,
+    /// <summary>Each at the school where they worked then.</summary>
+    private static readonly string Then = Query("coalesce(r.school_id, p.school_id)");
+
+    private static string Query(string school) => $"""
+        select r.person_id as person, p.full_name as name, s.id as school_id, s.name as school,
                array(select x.role from person_role x where x.person_id = p.id order by x.role) as roles,
                r.outcome, r.reason, r.at, r.acknowledged_at
         from broadcast_recipient r
         join person p on p.id = r.person_id
-        left join school s on s.id = p.school_id
+        left join school s on s.id = {school}
         where r.broadcast_id = @id
         """;
 

@@ -68,7 +68,7 @@ public sealed record SpreadMaterial
     public Reach HandedOut { get; init; }
 }
 
-/// <summary>Different people, and of how many schools: who has no school any more counts as a person only.</summary>
+/// <summary>Different people, and of how many schools, where they worked then.</summary>
 public readonly record struct Reach(int People, int Schools);
 
 /// <summary>All materials of one author: each person counts once, however many of them they took.</summary>
@@ -135,17 +135,18 @@ public sealed class MaterialPaperReader(DbSession session)
             with mine as (
                 select m.* from material m where {Listed} and m.by_author and m.added_by = @author
             ), took as (
-                select k.material_id, k.person_id, p.school_id
+                select k.material_id, k.person_id, coalesce(k.school_id, p.school_id) as school_id
                 from material_taken k
                 join mine on mine.id = k.material_id
                 join person p on p.id = k.person_id
                 where k.person_id <> @author
             ), given as (
-                select a.material_id, u.person_id, u.school_id
+                select a.material_id, u.person_id, coalesce(u.school_id, p.school_id) as school_id
                 from seminar_material a
                 join mine on mine.id = a.material_id
                 join seminar_material_given g on g.seminar_material_id = a.id
                 join sign_up u on u.id = g.sign_up_id
+                join person p on p.id = u.person_id
             )
             select m.name, m.kind, m.subjects, m.first_grade, m.last_grade, m.shown_at, m.state = 'Hidden' as is_hidden, m.edition,
                    t.people as taken, t.schools as taken_schools, h.people as handed_out, h.schools as handed_out_schools,

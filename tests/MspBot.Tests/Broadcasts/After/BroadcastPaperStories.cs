@@ -36,6 +36,18 @@ public sealed class BroadcastPaperStories(TestCluster cluster)
     }
 
     [Fact]
+    public async Task Who_works_elsewhere_now_stands_in_the_table_where_they_were_written_to()
+    {
+        await using var world = await World.Open(cluster);
+        var (head, id, readers) = await world.Gone(1);
+        await world.Moves(readers[0].Id, await world.School());
+        await head.OpensBroadcast(id);
+        await head.Taps("Скачать таблицу");
+        var rows = Rows((await head.SeesFile("Рассылка 24.11.2026")).Bytes.ToArray());
+        Assert.Contains("| Школа № 201 |", rows[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_sheet_lists_those_whom_it_reached_and_their_marks()
     {
         await using var world = await World.Open(cluster);

@@ -18,8 +18,8 @@ internal static class HandedOutCast
         {
             await world.Sql<int>($"""
                 with seat as (
-                    insert into sign_up (seminar_id, person_id, state, created_at, confirmed_at, school_id)
-                    select {seminar}, id, 'Confirmed', {world.Now}, {world.Now}, school_id from person where chat_id = {who.Id}
+                    insert into sign_up (seminar_id, person_id, state, created_at, confirmed_at)
+                    select {seminar}, id, 'Confirmed', {world.Now}, {world.Now} from person where chat_id = {who.Id}
                     returning id
                 )
                 insert into seminar_material_given (seminar_material_id, sign_up_id, given_at) select {attached}, id, {world.Now} from seat

@@ -1,8 +1,11 @@
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
+using MspBot.Data.People.Schools;
 using MspBot.Domain.Materials;
+using MspBot.Domain.People;
 using MspBot.Tests.Nominations.MySchool;
 using MspBot.Tests.Plan;
+using MspBot.Tests.Plan.Facts;
 using MspBot.Tests.Seminars;
 using MspBot.Tests.Support;
 using MspBot.Tests.Surveys.Summary;
@@ -91,6 +94,40 @@ public sealed class MaterialPaperStories(TestCluster cluster)
         Assert.Contains("Всего2 разработки2 педагога из 2 школ1 педагог из 1 школы", words, StringComparison.Ordinal);
         Assert.Equal("MaterialSpread 2 Tutor", await Logged(world));
         Assert.Empty(world.Telegram.Violations);
+    }
+
+    [Fact]
+    public async Task Who_moves_or_leaves_stays_counted_at_the_school_where_they_worked_then()
+    {
+        await using var world = await World.Open(cluster);
+        var (author, reader, other) = (await world.AuthorOfLibrary(), await world.ReaderOfLibrary(),
+            await world.ReaderOfLibrary(713, "Белова Вера Олеговна"));
+        var material = await world.Material("Дроби на кухне", author);
+        foreach (var one in new[] { reader, other }) await world.Taken(material, one);
+        await world.HandedOut(material, reader, other);
+        await world.Moves(reader.Id, await world.Sql<long>($"select school_id from person where chat_id = {other.Id}"));
+        await other.Types("/profile");
+        await other.Taps("Удалить мои данные");
+        await other.Taps("Да, удалить всё обо мне");
+        await world.Idle();
+        await author.Opens("c:lsp:0:show");
+        await author.Sees("Скачали 2 педагога из 2 школ. На встречах роздано 2 педагогам из 2 школ.");
+    }
+
+    [Fact]
+    public async Task A_school_that_joins_another_leaves_it_its_materials()
+    {
+        await using var world = await World.Open(cluster);
+        var head = await world.HeadOfLibrary();
+        var (author, reader) = (await world.AuthorOfLibrary(), await world.ReaderOfLibrary());
+        await world.Material("Дроби на кухне", author);
+        var school = $"select school_id from person where chat_id = {author.Id}";
+        await world.Sql<int>($"update school set confirmed_at = null where id = ({school})");
+        var (from, into) = (new SchoolId(await world.Sql<long>(school)),
+            new SchoolId(await world.Sql<long>($"select school_id from person where chat_id = {reader.Id}")));
+        Assert.NotNull(await world.Turn((SchoolStore schools) => schools.Merge(from, into)));
+        await head.Opens("c:lr:0:take");
+        Assert.Contains("| Школа № 712 |", Rows((await head.SeesFile("Реестр разработок")).Bytes.ToArray())[1], StringComparison.Ordinal);
     }
 
     [Fact]

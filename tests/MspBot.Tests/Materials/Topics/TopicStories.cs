@@ -63,7 +63,9 @@ public sealed class TopicStories(TestCluster cluster)
         await world.Material("Только первая", topics: [from]);
         var meeting = await world.Seminar();
         await world.Sql<int>($"insert into seminar_topic values ({meeting}, {from.Value})");
-        await world.Sql<int>($"insert into topic_wish select id, {from.Value} from person where chat_id in ({head.Id}, {reader.Id})");
+        await world.Sql<int>($"""
+            insert into topic_wish select id, {from.Value}, {world.Now} from person where chat_id in ({head.Id}, {reader.Id})
+            """);
         await world.Sql<int>($"insert into topic_wish select id, {into.Value} from person where chat_id = {reader.Id}");
 
         await head.Opens($"n:topic-merge:{from.Value}.1");
@@ -77,6 +79,10 @@ public sealed class TopicStories(TestCluster cluster)
                 || (select count(*) from material_topic where topic_id = {into.Value}) || ' '
                 || (select count(*) from seminar_topic where topic_id = {into.Value}) || ' '
                 || (select count(*) from topic_wish where topic_id = {into.Value})
+            """));
+        // What was there before somebody asked is no news to them afterwards either.
+        Assert.Equal(0, await world.Sql<int>($"""
+            select count(*) from topic_wish w join person p on p.id = w.person_id where p.chat_id = {head.Id} and w.since < {world.Now}
             """));
         await reader.Types("/materials грамотность первая");
         await reader.Sees("— 1 разработка");
