@@ -29,6 +29,13 @@ internal sealed class ChildProcess : IAsyncDisposable
         return new(process, Task.WhenAll(Save(process.StandardOutput, log), Save(process.StandardError, log + ".err")));
     }
 
+    /// <summary>As a power cut does.</summary>
+    internal async Task Kill()
+    {
+        process.Kill();
+        await process.WaitForExitAsync();
+    }
+
     /// <summary>As a service manager does.</summary>
     internal async Task Stop()
     {

@@ -1,0 +1,112 @@
+using System.Diagnostics;
+using MspBot.Sandbox;
+
+namespace MspBot.Benchmarks;
+
+/// <summary>Teachers of chemistry, whom the head writes to, and what they get.</summary>
+internal sealed class BroadcastCrowd
+{
+    private readonly Stage stage;
+    private readonly Visitor head;
+    private readonly Dictionary<long, int> got = [];
+    private long first;
+
+    private BroadcastCrowd(Stage stage, Visitor head)
+    {
+        (this.stage, this.head) = (stage, head);
+        stage.Telegram.Api.Changed += Look;
+    }
+
+    /// <summary>How many have got the message that is counted.</summary>
+    internal int Got { get; private set; }
+
+    /// <summary>How many got it once more.</summary>
+    internal int Twice => got.Values.Count(times => times > 1);
+
+    internal TimeSpan Took => Stopwatch.GetElapsedTime(first, Last);
+
+    /// <summary>When the last one got it, as Stopwatch counts.</summary>
+    internal long Last { get; private set; }
+
+    internal static async Task<BroadcastCrowd> Fill(Stage stage, int recipients, int gone)
+    {
+        await stage.Sql<object>($$"""
+            insert into person (chat_id, full_name, school_id, position, subjects, consented_at, created_at)
+            select {{2 * Stage.FirstChat}} + n, 'Кузнецова Мария Петровна', 1 + n % 40, 'Учитель', '{Химия}', now(), now()
+            from generate_series(1, {{recipients}}) n;
+            insert into person_role (person_id, role, granted_at)
+            select id, 'Teacher', now() from person where chat_id > {{2 * Stage.FirstChat}}
+            union all select id, 'Head', now() from person where chat_id = {{Stage.FirstChat}};
+            analyze;
+            """);
+        for (var n = 1; n <= recipients; n++)
+        {
+            var visitor = stage.Telegram.Visitor(2 * Stage.FirstChat + n).StartedEarlier();
+            // Telegram says so only when something is sent there.
+            if (n <= gone) await visitor.Disappears();
+        }
+        return new(stage, stage.Telegram.Visitor(Stage.FirstChat));
+    }
+
+    /// <summary>What waits for its two minutes, or for the morning, goes now.</summary>
+    internal static string Now(long broadcast) => $"""
+        update broadcast set starts_at = now() where id = {broadcast};
+        update outbox set not_before = null where dedup like 'broadcast:{broadcast}:%'
+        """;
+
+    /// <summary>The head opens a composed message and sends it.</summary>
+    /// <returns>Its number.</returns>
+    internal async Task<long> Press()
+    {
+        var id = await stage.Sql<long>($$"""
+            insert into broadcast (by_person, audience, words, created_at)
+            select id, '{"to":"subject","Subject":"Химия"}', 'В четверг встреча учителей химии. ' || clock_timestamp(), now()
+            from person where chat_id = {{Stage.FirstChat}}
+            returning id
+            """);
+        await head.Types("/menu");
+        await head.TapsData(head.Chat.Last(m => m.FromBot), $"c:bb:{id}:show");
+        await head.Taps("Отправить: 3000");
+        if (head.Chat.Any(m => m.Text.Contains("Отправить всё равно", StringComparison.Ordinal))) await head.Taps("Отправить всё равно");
+        return id;
+    }
+
+    internal Task StopIt() => head.Taps("Остановить рассылку");
+
+    /// <summary>From now on another message is counted.</summary>
+    internal void Count()
+    {
+        lock (got)
+        {
+            got.Clear();
+            (Got, first) = (0, 0);
+        }
+    }
+
+    internal Task Until(int count, TimeSpan longest) =>
+        Until(() => Task.FromResult(Got >= count), longest, $"{Got} of {count} have got it");
+
+    internal Task Ended(long broadcast, TimeSpan longest) => Until(
+        () => stage.Sql<bool>($"select done_at is not null from broadcast where id = {broadcast}"), longest, "not every outcome is known");
+
+    private static async Task Until(Func<Task<bool>> reached, TimeSpan longest, string otherwise)
+    {
+        for (var began = Stopwatch.StartNew(); !await reached();)
+        {
+            if (began.Elapsed > longest) throw new TimeoutException(otherwise);
+            await Task.Delay(20);
+        }
+    }
+
+    private void Look(ChatChange change)
+    {
+        if (change is not { ByBot: true, Kind: ChatStepKind.Posted, ChatId: > 2 * Stage.FirstChat }) return;
+        lock (got)
+        {
+            Last = Stopwatch.GetTimestamp();
+            if (Got == 0) first = Last;
+            if (got.TryAdd(change.ChatId, 1)) Got++;
+            else got[change.ChatId]++;
+        }
+    }
+}
