@@ -66,12 +66,18 @@ internal sealed class BroadcastCrowd
             """);
         await head.Types("/menu");
         await head.TapsData(head.Chat.Last(m => m.FromBot), $"c:bb:{id}:show");
-        await head.Taps("Отправить: 3000");
-        if (head.Chat.Any(m => m.Text.Contains("Отправить всё равно", StringComparison.Ordinal))) await head.Taps("Отправить всё равно");
+        await Taps("Отправить: ");
+        if (Button("Всё равно отправить: ") is not null) await Taps("Всё равно отправить: ");
         return id;
     }
 
     internal Task StopIt() => head.Taps("Остановить рассылку");
+
+    private Task Taps(string beginning) =>
+        head.Taps(Button(beginning) ?? throw new InvalidOperationException($"the head has no button «{beginning}…»"));
+
+    private string? Button(string beginning) => head.Chat.Last(m => m.FromBot).Buttons.SelectMany(row => row).Select(button => button.Label)
+        .FirstOrDefault(label => label.StartsWith(beginning, StringComparison.Ordinal));
 
     /// <summary>From now on another message is counted.</summary>
     internal void Count()
