@@ -6,6 +6,9 @@ namespace MspBot.Benchmarks;
 /// <summary>Teachers of chemistry, whom the head writes to, and what they get.</summary>
 internal sealed class BroadcastCrowd
 {
+    private const string Anyway = "Всё равно отправить: ";
+    private const string Stop = "Остановить рассылку";
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private readonly Stage stage;
     private readonly Visitor head;
     private readonly Dictionary<long, int> got = [];
@@ -67,17 +70,26 @@ internal sealed class BroadcastCrowd
         await head.Types("/menu");
         await head.TapsData(head.Chat.Last(m => m.FromBot), $"c:bb:{id}:show");
         await Taps("Отправить: ");
-        if (Button("Всё равно отправить: ") is not null) await Taps("Всё равно отправить: ");
+        // They have got one already today.
+        await Until(async () =>
+        {
+            if (await stage.Sql<string>($"select state from broadcast where id = {id}") != "Composed") return true;
+            if (Button(Anyway) is { } anyway) await head.Taps(anyway);
+            return false;
+        }, Patience, "the press does nothing");
         return id;
     }
 
-    internal Task StopIt() => head.Taps("Остановить рассылку");
+    internal Task StopIt() => Taps(Stop);
 
-    private Task Taps(string beginning) =>
-        head.Taps(Button(beginning) ?? throw new InvalidOperationException($"the head has no button «{beginning}…»"));
+    private async Task Taps(string beginning)
+    {
+        await Until(() => Task.FromResult(Button(beginning) is not null), Patience, $"the head has no button «{beginning}…»");
+        await head.Taps(Button(beginning)!);
+    }
 
-    private string? Button(string beginning) => head.Chat.Last(m => m.FromBot).Buttons.SelectMany(row => row).Select(button => button.Label)
-        .FirstOrDefault(label => label.StartsWith(beginning, StringComparison.Ordinal));
+    private string? Button(string beginning) => head.Chat.Where(m => m.FromBot).TakeLast(3).SelectMany(m => m.Buttons).SelectMany(row => row)
+        .Select(button => button.Label).FirstOrDefault(label => label.StartsWith(beginning, StringComparison.Ordinal));
 
     /// <summary>From now on another message is counted.</summary>
     internal void Count()
