@@ -43,10 +43,11 @@ internal static class LibraryCrowd
                    case when n % 50 = 0 then 'Hidden' else 'Shown' end,
                    1, '2023-09-01'::timestamptz + n * interval '2 hours'
             from generate_series(1, {{Materials}}) n
-            join word a on a.nr = n % 59
-            join word b on b.nr = (n * 7) % 61
-            join word c on c.nr = (n * 13) % 53
-            join word d on d.nr = (n * 17) % 57;
+            cross join (select count(*) as words from word) of
+            join word a on a.nr = n % of.words
+            join word b on b.nr = (n * 7 + n / 100) % of.words
+            join word c on c.nr = (n * 13) % of.words
+            join word d on d.nr = (n * 17 + n / 60) % of.words;
             insert into material_edition (material_id, nr, url, by_person, at, accepted_at)
             select id, 1, 'https://disk.yandex.ru/i/' || id, added_by, added_at, added_at from material;
             commit;

@@ -11,6 +11,7 @@ if (args is [CertificateBench.Argument]) return CertificateBench.Run();
 if (args is [PlanBench.Argument]) return await PlanBench.Run();
 if (args is [SurveyBench.Argument]) return await SurveyBench.Run();
 if (args is [FileBench.Argument]) return await FileBench.Run();
+if (args is [LibraryBench.Argument]) return await LibraryBench.Run();
 if (args is [BroadcastBench.Argument]) return await BroadcastBench.Run();
 if (args is [WindowBench.Argument]) return await WindowBench.Run();
 Sizes sizes;
