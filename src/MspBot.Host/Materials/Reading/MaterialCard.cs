@@ -17,7 +17,9 @@ internal sealed class MaterialCard(
 
     public override string Key => MaterialLinks.Material;
 
-    public override Access Access => Access.NoRow("what stands in the library is for all; of what does not, only why is said");
+    /// <summary>Of what is hidden everybody may read that it is.</summary>
+    public override Access Access => Access.Rows(async (turn, id) => await reader.Find(new(id)) is { } one
+        && (MaterialAccess.Sees(turn.Speaker, one) || one is { InLibrary: true, State: MaterialState.Hidden }));
 
     public override async Task<Screen?> Show(Turn turn, long id, string arg)
     {

@@ -14,12 +14,14 @@ internal static class AddingRows
     /// <param name="head">The chat of a head.</param>
     internal static async Task<IReadOnlyList<PlantedRow>> Plant(World world, string mark, long author, long head)
     {
-        var shown = await world.Material($"{mark} проценты", world.Visitor(author));
-        await world.Material($"{mark} дроби", world.Visitor(author), MaterialState.Offered);
+        // What is shown is for all to read: its name and authors have no mark.
+        var shown = await world.Material("Проценты для всех", world.Visitor(author), byAuthor: false);
+        var offered = await world.Material($"{mark} дроби", world.Visitor(author), MaterialState.Offered);
         return
         [
-            new("lmd", shown.Value, author, mark, Role.Head),
-            new("lh", shown.Value, author, mark, Role.Head),
+            new("lm", offered.Value, author, mark, Role.Head),
+            new("lmd", shown.Value, author, "Проценты для всех", Role.Head),
+            new("lh", shown.Value, author, "Проценты для всех", Role.Head),
             new("lo", 0, head, mark, Role.Head),
         ];
     }
