@@ -54,6 +54,9 @@ public sealed record MaterialDetails
     /// <summary>When it came into force; null with <see cref="Edition"/>.</summary>
     public DateTimeOffset? EditionAt { get; init; }
 
+    /// <summary>Of the newest file, which did not come into force.</summary>
+    public EditionFault? Fault { get; init; }
+
     /// <summary>Null: a link.</summary>
     public StoredFileId? File { get; init; }
 

@@ -20,6 +20,8 @@ public sealed class MaterialReader(DbSession session)
                m.by_author, m.coauthors, m.school_id as school, s.name as school_name, m.in_library, m.state, m.offered, m.remark,
                m.version, m.shown_at, m.edition, e.file_id as file, f.reference, f.name as file_name,
                octet_length(f.content) as size, e.url, e.accepted_at as edition_at,
+               (select n.fault from material_edition n where n.material_id = m.id and n.nr > coalesce(m.edition, 0)
+                order by n.nr desc limit 1) as fault,
                array(select t.name from material_topic k join topic t on t.id = k.topic_id where k.material_id = m.id
                      order by alphabetical(t.name)) as topics,
                array(select t.id from material_topic k join topic t on t.id = k.topic_id where k.material_id = m.id

@@ -30,4 +30,7 @@ public enum MaterialRefusal
     /// <summary>A topic cannot be merged with itself.</summary>
     MergedWithItself,
     NothingChanged,
+
+    /// <summary>It is another edition by now.</summary>
+    Replaced,
 }

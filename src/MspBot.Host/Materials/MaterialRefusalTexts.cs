@@ -18,5 +18,6 @@ internal static class MaterialRefusalTexts
         MaterialRefusal.TooManyTopics => $"Тем уже {MaterialBounds.Topics}, больше не поместится. Объедините похожие или уберите лишние.",
         MaterialRefusal.MergedWithItself => "Это одна и та же тема. Выберите другую.",
         MaterialRefusal.NothingChanged => "Так и было, ничего не изменилось.",
+        MaterialRefusal.Replaced => "Это уже заменили: откройте новое и проверьте.",
     };
 }

@@ -55,7 +55,8 @@ public sealed class AddingStore(DbSession session, StoredFileStore files, Materi
         var done = await session.Execute("""
             update material
             set name = coalesce(@Name, name), kind = coalesce(@kind, kind), subjects = coalesce(@subjects, subjects),
-                first_grade = coalesce(@first, first_grade), last_grade = coalesce(@last, last_grade), about = coalesce(@About, about),
+                first_grade = coalesce(@first, first_grade), last_grade = coalesce(@last, last_grade),
+                about = case when @ChangesAbout then @About else about end,
                 coauthors = coalesce(@coauthors, coauthors), by_author = case when @coauthors is null then by_author else @ByAuthor end,
                 state = case when state = 'Returned' then 'Offered' else state end,
                 remark = case when state = 'Returned' then null else remark end, version = version + 1
@@ -69,6 +70,7 @@ public sealed class AddingStore(DbSession session, StoredFileStore files, Materi
             subjects = change.Subjects?.ToArray(),
             first = change.Grades?.First,
             last = change.Grades?.Last,
+            change.ChangesAbout,
             change.About,
             coauthors = change.Coauthors?.ToArray(),
             change.ByAuthor,
@@ -121,11 +123,19 @@ public sealed class AddingStore(DbSession session, StoredFileStore files, Materi
     private async Task SetTopics(MaterialId id, IReadOnlyList<TopicId> topics)
     {
         var ids = topics.Select(topic => topic.Value).ToArray();
+        // A merge under way ends first: what it moved away comes as what took its place.
+        await session.Query<long>("select id from topic where id = any(@ids) order by id for key share", new { ids });
+        var now = await session.Query<long>("""
+            select distinct n.id
+            from topic t
+            join topic n on n.id = coalesce(t.merged_into, t.id) and n.retired_at is null
+            where t.id = any(@ids)
+            order by n.id
+            """, new { ids });
+        ids = [.. now];
         await session.Execute("delete from material_topic where material_id = @id and not topic_id = any(@ids)", new { id, ids });
         await session.Execute("""
-            insert into material_topic (material_id, topic_id)
-            select @id, t.id from topic t where t.id = any(@ids) and t.retired_at is null
-            on conflict do nothing
+            insert into material_topic (material_id, topic_id) select @id, unnest(@ids) on conflict do nothing
             """, new { id, ids });
     }
 

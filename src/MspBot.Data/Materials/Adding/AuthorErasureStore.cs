@@ -1,6 +1,7 @@
 using MspBot.Data.Postgres;
 using MspBot.Domain.People;
 using MspBot.Domain.People.Profile;
+using MspBot.Domain.Spelling;
 
 namespace MspBot.Data.Materials.Adding;
 
@@ -27,9 +28,14 @@ public sealed class AuthorErasureStore(DbSession session)
     }
 
     /// <summary>Also where a colleague has typed it among the authors.</summary>
-    private Task<int> ForgetName(string name) => session.Execute("""
+    private Task<int> ForgetName(string name) => session.Execute($"""
         update material m
-        set coauthors = array(select c from unnest(m.coauthors) with ordinality as o (c, n) where not folded(c) = any(@names) order by n)
-        where exists (select from unnest(m.coauthors) c where folded(c) = any(@names))
-        """, new { names = new[] { Domain.Spelling.Folded.Of(name), Domain.Spelling.Folded.Of(FullName.Short(name)) } });
+        set coauthors = array(select c from unnest(m.coauthors) with ordinality as o (c, n) where not {Joined} = any(@names) order by n)
+        where exists (select from unnest(m.coauthors) c where {Joined} = any(@names))
+        """, new { names = FullName.Spellings(name).Select(one => Folded.Of(one).Replace(" ", "", Any).Replace(".", "", Any)).ToArray() });
+
+    /// <summary>«Иванова М.П.» is «Иванова М. П.».</summary>
+    private const string Joined = "translate(folded(c), ' .', '')";
+
+    private const StringComparison Any = StringComparison.Ordinal;
 }

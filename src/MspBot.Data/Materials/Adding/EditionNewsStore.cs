@@ -25,7 +25,7 @@ public sealed class EditionNewsStore(DbSession session)
     public Task<IReadOnlyList<OlderEdition>> Take(IReadOnlyCollection<long> materials, DateTimeOffset now) =>
         session.Query<OlderEdition>("""
         with held as (
-            select id, name, edition, added_by from material where id = any(@ids) order by id for update
+            select id, name, edition, added_by from material where id = any(@ids) and state = 'Shown' and in_library order by id for update
         ), told as (
             update material_edition e
             set told_at = @now

@@ -65,29 +65,21 @@ public sealed class EditionStore(DbSession session)
         limit 1
         """, new { id });
 
-    /// <summary>Another one in force that has the very bytes of this file, the oldest.</summary>
-    public Task<SameMaterial?> SameAs(StoredFileId file, MaterialId but) => session.Find<SameMaterial>("""
+    /// <summary>
+    /// What is in force in the library, or came from the same person, and has the very bytes of this file: itself, or else the oldest.
+    /// </summary>
+    public Task<SameMaterial?> SameAs(StoredFileId file, MaterialId of) => session.Find<SameMaterial>("""
         select m.id, m.name
         from stored_file f
         join stored_file o on o.sha256 = f.sha256 and o.id <> f.id
         join material_edition e on e.file_id = o.id
-        join material m on m.id = e.material_id and m.edition = e.nr and m.in_library and m.state = 'Shown' and m.id <> @but
+        join material m on m.id = e.material_id and m.edition = e.nr and m.in_library
+        join material own on own.id = @of
         where f.id = @file
-        order by m.id
+          and (m.state = 'Shown' or m.id <> @of and m.added_by = own.added_by and m.state in ('Offered', 'Returned', 'Hidden'))
+        order by m.id = @of desc, m.state = 'Shown' desc, m.id
         limit 1
-        """, new { file, but });
-
-    public Task<SameMaterial?> SameAs(MaterialId id, int edition) => session.Find<SameMaterial>("""
-        select m.id, m.name
-        from material_edition own
-        join stored_file f on f.id = own.file_id
-        join stored_file o on o.sha256 = f.sha256 and o.id <> f.id
-        join material_edition e on e.file_id = o.id
-        join material m on m.id = e.material_id and m.edition = e.nr and m.in_library and m.state = 'Shown' and m.id <> @id
-        where own.material_id = @id and own.nr = @edition
-        order by m.id
-        limit 1
-        """, new { id, edition });
+        """, new { file, of });
 
     public async Task<bool> Refuse(MaterialId id, int edition, EditionFault fault) => await session.Execute("""
         update material_edition set fault = @fault where material_id = @id and nr = @edition and accepted_at is null and fault is null

@@ -45,7 +45,10 @@ public sealed record EntryChange
 
     public IReadOnlyList<TopicId>? Topics { get; init; }
 
+    /// <summary>Said with <see cref="ChangesAbout"/>; null: there is none any more.</summary>
     public string? About { get; init; }
+
+    public bool ChangesAbout { get; init; }
 
     public IReadOnlyList<string>? Coauthors { get; init; }
 

@@ -32,11 +32,16 @@ public sealed class TakenStore(DbSession session, MaterialReader reader)
     }
 
     /// <summary>«Не открывается»: once a person and edition.</summary>
+    /// <param name="id">Which.</param>
+    /// <param name="person">Who presses.</param>
+    /// <param name="seen">The edition that was seen; null: whichever is in force.</param>
+    /// <param name="now">The turn's moment.</param>
     /// <returns>Whether this is the first time; never of its author.</returns>
-    public async Task<(Taken Taken, bool IsFirst)> Complain(MaterialId id, PersonId person, DateTimeOffset now)
+    public async Task<(Taken Taken, bool IsFirst)> Complain(MaterialId id, PersonId person, long? seen, DateTimeOffset now)
     {
         if (await Hold(id) is not { } material) return (new(MaterialRefusal.NoSuchMaterial, null), false);
         if (TakeRules.Refuse(material.InLibrary, material.State, keeps: false) is { } refusal) return (new(refusal, material), false);
+        if (seen is { } edition && edition != material.Edition) return (new(MaterialRefusal.Replaced, material), false);
         var isFirst = material.AddedBy != person && await session.Execute("""
             insert into material_complaint (material_id, person_id, edition, at) values (@id, @person, @Edition, @now)
             on conflict do nothing

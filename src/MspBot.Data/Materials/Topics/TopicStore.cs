@@ -87,9 +87,8 @@ public sealed class TopicStore(DbSession session, TopicReader reader)
                 on conflict do nothing;
             insert into seminar_topic (seminar_id, topic_id) select seminar_id, @into from seminar_topic where topic_id = @from
                 on conflict do nothing;
-            insert into topic_wish (person_id, topic_id, since)
-                select person_id, @into, since from topic_wish where topic_id = @from
-                on conflict do nothing;
+            insert into topic_wish as w (person_id, topic_id, since) select person_id, @into, since from topic_wish where topic_id = @from
+                on conflict (person_id, topic_id) do update set since = greatest(w.since, excluded.since);
             delete from material_topic where topic_id = @from;
             delete from seminar_topic where topic_id = @from;
             delete from topic_wish where topic_id = @from;

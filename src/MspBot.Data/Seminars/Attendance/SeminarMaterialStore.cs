@@ -125,7 +125,7 @@ public sealed class SeminarMaterialStore(DbSession session)
 
     private const string ToGive = """
         from seminar_material a
-        join material t on t.id = a.material_id
+        join material t on t.id = a.material_id and t.state <> 'Hidden'
         join material_edition e on e.material_id = t.id and e.nr = coalesce(t.edition, 1)
         left join stored_file f on f.id = e.file_id
         join seminar s on s.id = a.seminar_id and s.state = 'Published'

@@ -32,11 +32,22 @@ public static class FileCheck
             if (content.StartsWith(program)) return EditionFault.Executable;
         }
         if (content.StartsWith("PK"u8)) return ZipCheck.Look(content);
-        var isLocked = content.StartsWith(Container) ? content.IndexOf(EncryptedPackage) >= 0
+        var isLocked = content.StartsWith(Container) ? content.IndexOf(EncryptedPackage) >= 0 || OldWordIsLocked(content)
             : content.StartsWith("Rar!\x1A\x07"u8) ? RarCheck.IsLocked(content)
             : content.StartsWith(SevenZip) ? SevenZipIsLocked(content)
             : content[..Math.Min(content.Length, 1024)].IndexOf("%PDF-"u8) >= 0 && PdfIsLocked(content);
         return isLocked ? EditionFault.Locked : null;
+    }
+
+    /// <summary>A stream of Word's own begins with these marks, at the start of a block.</summary>
+    private static bool OldWordIsLocked(ReadOnlySpan<byte> content)
+    {
+        const int block = 512;
+        for (var at = block; at <= content.Length - block; at += block)
+        {
+            if (content[at] == 0xEC && content[at + 1] == 0xA5 && content[at + 3] == 0) return (content[at + 11] & 1) != 0;
+        }
+        return false;
     }
 
     /// <summary>The list of its files is encrypted, or says how they are; a packed list cannot be read here.</summary>

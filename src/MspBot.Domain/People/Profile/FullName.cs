@@ -62,6 +62,13 @@ public readonly record struct FullName
         Short(fullName) is var name && name.IndexOf(' ', StringComparison.Ordinal) is > 0 and var end ? $"{name[(end + 1)..]} {name[..end]}"
         : name;
 
+    /// <summary>As others write it, with the family name first or last.</summary>
+    public static IReadOnlyList<string> Spellings(string fullName)
+    {
+        var words = fullName.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return [fullName, string.Join(' ', [.. words.Skip(1), .. words.Take(1)]), Short(fullName), Signed(fullName)];
+    }
+
     private static string Normalised(string typed) =>
         OneLine.Of(typed).Replace('‐', '-').Replace('‑', '-').Replace('–', '-').Replace('—', '-').Replace('`', '\'').Replace('’', '\'')
         .Replace('ʼ', '\'');

@@ -37,6 +37,9 @@ internal sealed class AddingNews(AddingReader reader, QuietHours quiet)
 
     internal static IReadOnlyCollection<Notice> Refused(EditionDetails edition, EditionFault fault, SameMaterial? same) =>
         edition.Chat is not { } chat ? []
+        : same?.Id == edition.Material
+            ? [new(chat, MaterialDeeds.After(AddingTexts.SameFile(edition.Name), edition.Material),
+                NoticeKey.MaterialChecked(edition.Material, edition.Nr, chat))]
         : [new(chat, new Screen(AddingTexts.Refused(edition.Name, fault, same?.Name))
             .Row(same is null ? null : Button.Card(AddingTexts.Open, MaterialLinks.Material, same.Id.Value).Main())
             .Row(fault != EditionFault.Same ? null

@@ -29,6 +29,7 @@ internal static class AddingTexts
     internal const string OfferedAgain = "Описание изменено, разработка снова на рассмотрении.";
     internal const string Published = "Разработка опубликована";
     internal const string Returned = "Разработка возвращена, автор получит замечание.";
+    internal const string HandedOn = "Разработка передана руководителю площадки";
     internal const string Hidden = "Разработка убрана из библиотеки";
     internal const string GivenBack = "Разработка снова в библиотеке";
     internal const string NothingOffered = "На рассмотрении ничего нет.";
@@ -50,6 +51,7 @@ internal static class AddingTexts
         state == MaterialState.Offered
             ? $"Файл проверен. Разработка «{Short(name)}» передана руководителю площадки. Напишем, что он решит."
         : isFirst ? $"✅ Разработка «{Short(name)}» опубликована в библиотеке."
+        : state == MaterialState.Hidden ? $"✅ Новый файл разработки «{Short(name)}» сохранён, сама она убрана из библиотеки."
         : $"✅ Новый файл разработки «{Short(name)}» в библиотеке. Кто скачал прежний, узнает об этом утром.");
 
     internal static Html Refused(string name, EditionFault fault, string? same) => Html.Text(fault switch
@@ -64,6 +66,21 @@ internal static class AddingTexts
         EditionFault.Same => $"Такой файл уже есть: «{Short(same ?? name)}». Открыть его?",
     });
 
+    /// <summary>The file that was sent in place of another is that very file.</summary>
+    internal static Html SameFile(string name) =>
+        Html.Text($"Этот же файл уже есть в разработке «{Short(name)}», ничего не изменилось.");
+
+    /// <summary>«Всё равно добавить» was pressed.</summary>
+    internal static string AddedAnyway(MaterialDetails before) =>
+        before.State == MaterialState.Returned || before is { State: MaterialState.Checking or MaterialState.Offered, Offered: true }
+            ? HandedOn
+        : before.State switch
+        {
+            MaterialState.Checking => Published,
+            MaterialState.Hidden => "Новый файл сохранён",
+            _ => "Новый файл в библиотеке",
+        };
+
     internal static Html PublishedNews(string name) => Html.Text($"✅ Ваша разработка «{Short(name)}» опубликована в библиотеке.");
 
     internal static Html ReturnedNews(string name, string remark) => Html.Paragraphs(
@@ -76,9 +93,18 @@ internal static class AddingTexts
         Html.Text($"Убрать «{Short(material.Name)}» из библиотеки? Её больше никто не найдёт."),
         Html.Text("То, что уже скачано и лежит в чатах, отозвать нельзя."));
 
-    internal static Html Replaced(string name, bool isFile) => Html.Text(isFile
-        ? $"Новый файл разработки «{Short(name)}» получен. Проверим его, и он заменит прежний. Напишем, когда это случится."
-        : $"✅ Ссылка разработки «{Short(name)}» заменена. Кто открывал прежнюю, узнает об этом утром.");
+    internal static Html ReplacingFile(string name) =>
+        Html.Text($"Новый файл разработки «{Short(name)}» получен. Проверим его, и он заменит прежний. Напишем, когда это случится.");
+
+    /// <summary>A link is in force at once.</summary>
+    internal static Html ReplacedByLink(string name, MaterialState before, MaterialState after) => Html.Text((before, after) switch
+    {
+        (_, MaterialState.Offered) =>
+            $"Ссылка сохранена. Разработка «{Short(name)}» передана руководителю площадки. Напишем, что он решит.",
+        (MaterialState.Checking, _) => $"✅ Разработка «{Short(name)}» опубликована в библиотеке.",
+        (_, MaterialState.Hidden) => $"✅ Ссылка разработки «{Short(name)}» сохранена, сама разработка убрана из библиотеки.",
+        _ => $"✅ Ссылка разработки «{Short(name)}» заменена. Кто открывал прежнюю, узнает об этом утром.",
+    });
 
     internal static Html SentFile(string? name) => Html.Text(name is null ? "Добавить в библиотеку?"
         : $"Файл «{Ellipsis.Cut(name, 60)}» получен. Добавить в библиотеку?");
@@ -96,7 +122,10 @@ internal static class AddingTexts
         $"{Ellipsis.Cut(one.Name, 80)}: {MaterialKindTexts.Of(one.Kind).ToLowerInvariant()}, " +
         (one.AddedByName is { } name ? Domain.People.Profile.FullName.Short(name) : DialogTexts.Erased));
 
-    internal static string State(MaterialState state) => state switch
+    internal static string State(MaterialDetails one) =>
+        one is { State: MaterialState.Checking, Fault: not null } ? NotTaken : State(one.State);
+
+    private static string State(MaterialState state) => state switch
     {
         MaterialState.Checking => "файл проверяется",
         MaterialState.Offered => "на рассмотрении",
@@ -105,7 +134,9 @@ internal static class AddingTexts
         MaterialState.Hidden => "убрана из библиотеки",
     };
 
-    private static string State(ListedMaterial one) => one.Fault is null ? State(one.State) : "файл не принят";
+    private static string State(ListedMaterial one) => one.Fault is null ? State(one.State) : NotTaken;
+
+    private const string NotTaken = "файл не принят";
 
     private static string Short(string name) => Ellipsis.Cut(name, 100);
 }

@@ -55,7 +55,7 @@ internal sealed class ChangeMaterialFlow(MaterialReader reader, AddingReader lis
             case MaterialField.Topics:
                 return new() { Topics = await MaterialQuestions.Topics(ask, lists, [.. material.TopicIds.Select(id => new TopicId(id))]) };
             case MaterialField.About:
-                return new() { About = await MaterialQuestions.About(ask) };
+                return new() { ChangesAbout = true, About = await MaterialQuestions.About(ask) };
             default:
                 var (byAuthor, coauthors) = await MaterialQuestions.Authors(ask);
                 return new() { ByAuthor = byAuthor, Coauthors = coauthors };

@@ -20,7 +20,7 @@ internal sealed class MaterialDeedsCard(
     public override async Task<Screen?> Show(Turn turn, long id, string arg)
     {
         if (await reader.Find(new(id)) is not { } material) return null;
-        var screen = new Screen(Html.Lines(Html.Bold(material.Name), Html.Text(Russian.AtStart(AddingTexts.State(material.State)))));
+        var screen = new Screen(Html.Lines(Html.Bold(material.Name), Html.Text(Russian.AtStart(AddingTexts.State(material)))));
         return screen with
         {
             Rows = [.. await deeds.Rows(turn.Speaker, material), [Button.Card(AddingTexts.Open, MaterialLinks.Material, id)]],
@@ -68,7 +68,7 @@ internal sealed class MaterialDeedsCard(
             && await adding.Accept(material.Id, edition, turn.Now) ? (MaterialRefusal?)null : MaterialRefusal.ChangedMeanwhile;
         return Done(turn, material.Id, refusal,
             material.State == MaterialState.Checking ? LogAction.MaterialAttached : LogAction.MaterialReplaced,
-            material is { State: MaterialState.Checking, Offered: false } ? AddingTexts.Published : AddingTexts.Saved);
+            AddingTexts.AddedAnyway(material));
     }
 
     private static Pressed Done(Turn turn, MaterialId id, MaterialRefusal? refusal, LogAction action, string said)

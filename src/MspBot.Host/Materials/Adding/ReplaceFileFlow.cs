@@ -42,6 +42,8 @@ internal sealed class ReplaceFileHandler(MaterialReader reader, AddingStore stor
         var (refusal, edition) = await store.Replace(command.Id, command.Version, command.Content, turn.Person, turn.Now);
         if (refusal is { } because) return new Done.With(MaterialDeeds.Refused(because, command.Id));
         turn.Log(LogAction.MaterialReplaced, LogSubject.Material, command.Id.Value, LogDetail.Of("edition", edition));
-        return new Done.With(MaterialDeeds.After(AddingTexts.Replaced(material.Name, command.Content.File is not null), command.Id));
+        var after = await reader.Find(command.Id) ?? material;
+        return new Done.With(MaterialDeeds.After(command.Content.File is not null ? AddingTexts.ReplacingFile(material.Name)
+            : AddingTexts.ReplacedByLink(material.Name, material.State, after.State), command.Id));
     }
 }

@@ -35,13 +35,15 @@ internal sealed class MaterialCard(
     {
         Take => Give(turn, new(id)),
         Share => SendOn(turn, new(id)),
-        Complain => Report(turn, new(id)),
+        Complain => Report(turn, new(id), new Argument(arg).Number()),
         _ => base.Press(turn, id, action, arg),
     };
 
     private async Task<Pressed> Give(Turn turn, MaterialId id)
     {
         var result = await taken.Take(id, turn.Person, MaterialAccess.Decides(turn.Speaker), turn.Now);
+        // What was not taken is said on the card: there is nothing to wait for.
+        if (result is { Refusal: MaterialRefusal.NotYetChecked, Material.Fault: not null }) return Pressed.Fresh();
         if (result.Refusal is { } because) return Refused(because);
         turn.Say(MaterialFace.Given(result.Material!));
         return Pressed.Fresh(toast: MaterialCardTexts.Sent);
@@ -58,9 +60,10 @@ internal sealed class MaterialCard(
         return Pressed.Nothing();
     }
 
-    private async Task<Pressed> Report(Turn turn, MaterialId id)
+    private async Task<Pressed> Report(Turn turn, MaterialId id, long? edition)
     {
-        var (result, isFirst) = await taken.Complain(id, turn.Person, turn.Now);
+        var (result, isFirst) = await taken.Complain(id, turn.Person, edition, turn.Now);
+        if (result.Refusal is MaterialRefusal.Replaced) return Pressed.Warn(MaterialRefusalTexts.Of(MaterialRefusal.Replaced));
         if (result.Refusal is { } because) return Refused(because);
         if (result.Material!.AddedBy == turn.Person) return Pressed.Fresh();
         if (isFirst) await news.Tell(turn, result.Material);

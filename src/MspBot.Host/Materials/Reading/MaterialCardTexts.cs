@@ -26,7 +26,7 @@ internal static class MaterialCardTexts
     private static readonly CultureInfo Culture = CultureInfo.GetCultureInfo("ru-RU");
 
     internal static Html Card(MaterialDetails one, int complaints, bool keeps, SiteZone zone) => Html.Paragraphs(
-        Html.Text(keeps ? Standing(one) : ""),
+        Html.Text(keeps ? Standing(one) : ""), Html.Text(keeps && one.State != MaterialState.Checking ? NotReplaced(one) : ""),
         Html.Lines(Html.Bold(one.Name), Html.Text(Of(one)), Html.Text(Authors(one)), Html.Text(Topics(one))),
         Html.Text(one.About),
         Html.Lines(Html.Text(Edition(one, zone)), Html.Text(Spread(one)), Html.Text(keeps && complaints > 0
@@ -91,10 +91,29 @@ internal static class MaterialCardTexts
     private static string Standing(MaterialDetails one) => one.State switch
     {
         MaterialState.Shown => "",
+        MaterialState.Checking when one.Fault is { } fault => fault switch
+        {
+            EditionFault.Lost => "Файл не загрузился. Пришлите его ещё раз: «Заменить файл».",
+            EditionFault.Same => "Такой файл в библиотеке уже есть. Замените его или добавьте всё равно.",
+            EditionFault.Executable or EditionFault.Locked =>
+                $"Файл не принят: {Because(fault)}. Пришлите другой: «Заменить файл».",
+        },
         MaterialState.Checking => "Файл ещё загружается: в библиотеке разработки пока нет.",
         MaterialState.Offered => "На рассмотрении у руководителя площадки: в библиотеке разработки пока нет.",
         MaterialState.Returned => $"Возвращена: {one.Remark}",
         MaterialState.Hidden => "Убрана из библиотеки: её видят только автор и руководители площадки.",
+    };
+
+    private static string NotReplaced(MaterialDetails one) => one.Fault is not { } fault ? ""
+        : $"Новый файл не принят: {Because(fault)}. "
+            + (one.State == MaterialState.Shown ? "Пока в библиотеке прежний." : "Остался прежний.");
+
+    private static string Because(EditionFault fault) => fault switch
+    {
+        EditionFault.Lost => "он не загрузился",
+        EditionFault.Executable => "это программа или архив с программой",
+        EditionFault.Locked => "он закрыт паролем или защитой",
+        EditionFault.Same => "такой уже есть",
     };
 
     private static string Size(int bytes) => bytes switch

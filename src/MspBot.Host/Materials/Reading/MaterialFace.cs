@@ -34,7 +34,8 @@ internal sealed class MaterialFace(LibraryReader library, SiteZone zone)
         if (shown)
         {
             screen = screen.Row(On(MaterialCardTexts.Share, one, Share),
-                MaterialAccess.IsAuthor(speaker, one) ? null : On(MaterialCardTexts.DoesNotOpen, one, Complain));
+                MaterialAccess.IsAuthor(speaker, one) ? null
+                : On(MaterialCardTexts.DoesNotOpen, one, Complain, Russian.Number(one.Edition ?? 1)));
         }
         foreach (var row in rows) screen = screen.Row([.. row]);
         return screen.Row(Button.Command(LibraryTexts.ToLibrary, MaterialLinks.Materials), EngineTexts.ToMenu);
@@ -55,6 +56,6 @@ internal sealed class MaterialFace(LibraryReader library, SiteZone zone)
     internal static Screen Refused(MaterialRefusal because) => new Screen(Html.Text(MaterialRefusalTexts.Of(because)))
         .Row(Button.Command(LibraryTexts.ToLibrary, MaterialLinks.Materials), EngineTexts.ToMenu);
 
-    private static Button On(string label, MaterialDetails one, string action) =>
-        Button.Card(label, MaterialLinks.Material, one.Id.Value, action);
+    private static Button On(string label, MaterialDetails one, string action, string arg = "") =>
+        Button.Card(label, MaterialLinks.Material, one.Id.Value, action, arg);
 }

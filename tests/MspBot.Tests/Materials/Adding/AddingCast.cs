@@ -42,6 +42,16 @@ internal static class AddingCast
         await world.Idle();
     }
 
+    /// <summary>«Заменить файл»; without bytes by a link.</summary>
+    internal static async Task Replaces(this Visitor who, MaterialId material, int version, byte[]? bytes)
+    {
+        await who.Opens($"n:material-replace:{material.Value}.{version}");
+        await who.Sees("Что вместо прежнего?");
+        if (bytes is null) await who.Types("https://disk.yandex.ru/i/new");
+        else await who.SendsDocument("Проценты.pptx", bytes);
+        await who.Taps("Заменить файл");
+    }
+
     internal static Task Presses(this Visitor who, MaterialId material, string action, int version) =>
         who.Opens($"c:lmd:{material.Value}:{action}:{version}");
 

@@ -64,6 +64,29 @@ public sealed class FileCheckTests
     }
 
     [Fact]
+    public void A_document_of_an_old_word_or_of_libreoffice_behind_a_password_is_locked()
+    {
+        byte[] container = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[504]];
+        byte[] Word(byte flags) => [.. container, 0xEC, 0xA5, 0xC1, 0, 0, 0, 0, 0, 0, 0, 0, flags, .. new byte[600]];
+        Assert.Equal(EditionFault.Locked, FileCheck.Look(Word(1)));
+        Assert.Null(FileCheck.Look(Word(0x12)));
+
+        const string entry = "<manifest:file-entry manifest:full-path=\"content.xml\">";
+        Assert.Equal(EditionFault.Locked, FileCheck.Look(
+            ZipOf(("content.xml", "?"), ("META-INF/manifest.xml", $"{entry}<manifest:encryption-data manifest:checksum=\"x\"/>"))));
+        Assert.Null(FileCheck.Look(ZipOf(("content.xml", "<encryption-data/>"), ("META-INF/manifest.xml", entry))));
+    }
+
+    [Fact]
+    public void A_list_of_a_document_that_would_fill_the_memory_is_not_read_to_its_end()
+    {
+        var bomb = ZipOf(("META-INF/manifest.xml", new string(' ', 30_000_000)));
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Assert.Null(FileCheck.Look(bomb));
+        Assert.True(GC.GetAllocatedBytesForCurrentThread() - before < 4_000_000);
+    }
+
+    [Fact]
     public void Whatever_the_bytes_are_nothing_breaks()
     {
         var random = new Random(16);
@@ -79,15 +102,17 @@ public sealed class FileCheckTests
         }
     }
 
-    private static byte[] Zip(params string[] names)
+    private static byte[] Zip(params string[] names) => ZipOf([.. names.Select(name => (name, "words"))]);
+
+    private static byte[] ZipOf(params (string Name, string Words)[] files)
     {
         using var stream = new MemoryStream();
         using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
         {
-            foreach (var name in names)
+            foreach (var (name, words) in files)
             {
                 using var entry = zip.CreateEntry(name).Open();
-                entry.Write("words"u8);
+                entry.Write(Encoding.UTF8.GetBytes(words));
             }
         }
         return stream.ToArray();

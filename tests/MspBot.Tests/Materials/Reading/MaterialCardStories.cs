@@ -84,6 +84,28 @@ public sealed class MaterialCardStories(TestCluster cluster)
         await author.Sees("Не открывается у 2 педагогов");
     }
 
+    [Fact]
+    public async Task An_old_card_does_not_complain_of_the_new_file()
+    {
+        await using var world = await World.Open(cluster);
+        var author = (await world.AuthorOfLibrary()).StartedEarlier();
+        var reader = (await world.ReaderOfLibrary()).StartedEarlier();
+        var id = await world.Material("Проценты, 6 класс", author);
+        await reader.OpensMaterial(id);
+        await reader.SeesButton("Не открывается");
+        await world.Sql<int>($"""
+            insert into material_edition (material_id, nr, url, by_person, at, accepted_at)
+            select {id.Value}, 2, 'https://disk.example.org/d/43', added_by, {world.Now}, {world.Now} from material;
+            update material set edition = 2, version = 2
+            """);
+        await reader.Taps("Не открывается");
+        Assert.Equal("Это уже заменили: откройте новое и проверьте.", reader.LastAlert);
+        await world.Idle();
+        Assert.Equal(0, await world.Sql<int>("select count(*) from material_complaint"));
+        await reader.Taps("Не открывается");
+        Assert.Equal("Спасибо! Автор и руководитель площадки узнают об этом.", reader.LastToast);
+    }
+
     [Theory]
     [InlineData(MaterialState.Hidden, true, "Автор убрал этот материал.")]
     [InlineData(MaterialState.Checking, true, "Этого больше нет")]

@@ -1,3 +1,6 @@
+using Microsoft.Extensions.DependencyInjection;
+using MspBot.Data.Materials.Adding;
+using MspBot.Data.Postgres;
 using MspBot.Domain.Materials;
 using MspBot.Domain.Materials.Topics;
 using MspBot.Tests.Nominations.MySchool;
@@ -92,6 +95,45 @@ public sealed class TopicStories(TestCluster cluster)
         await head.Sees("Такой темы больше нет");
         await head.Opens($"c:ltt:{from.Value}:back:2");
         await head.Sees("Такой темы больше нет");
+    }
+
+    [Fact]
+    public async Task A_topic_that_is_merged_while_something_is_added_brings_the_one_that_stays()
+    {
+        await using var world = await World.Open(cluster);
+        await world.AuthorOfLibrary();
+        var (from, into, old) = (await world.Topic("Чтение"), await world.Topic("Читательская грамотность"), await world.Topic("Прежняя"));
+        await world.Sql<int>($"""
+            update topic set retired_at = {world.Now}, merged_into = {into.Value} where id = {from.Value};
+            update topic set retired_at = {world.Now} where id = {old.Value}
+            """);
+        var content = new NewContent(null, null, null, MaterialCast.Link);
+        var entry = new NewEntry { Name = "Проценты", Topics = [from, into, old], Content = content };
+        await using var scope = world.Bot.Web.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<AddingStore>().Add(entry, new(await world.Sql<long>("select min(id) from person")),
+            world.Clock.GetUtcNow());
+        await scope.ServiceProvider.GetRequiredService<DbSession>().Commit();
+        await world.DoneByStores();
+        Assert.Equal($"{into.Value}", await world.Sql<string>("select string_agg(topic_id::text, ',') from material_topic"));
+    }
+
+    [Fact]
+    public async Task Who_asked_for_a_topic_that_was_merged_does_not_get_what_is_older_than_their_wish()
+    {
+        await using var world = await World.Open(cluster);
+        var head = (await world.HeadOfLibrary()).StartedEarlier();
+        var reader = (await world.ReaderOfLibrary()).StartedEarlier();
+        var (from, into) = (await world.Topic("Чтение"), await world.Topic("Читательская грамотность"));
+        await world.Sql<int>($"""
+            insert into topic_wish select id, {from.Value}, '2026-11-20' from person where chat_id in ({head.Id}, {reader.Id})
+            """);
+        await world.Sql<int>($"insert into topic_wish select id, {into.Value}, '2026-10-01' from person where chat_id = {reader.Id}");
+        await head.Opens($"n:topic-merge:{from.Value}.1");
+        await head.Taps("Читательская грамотность");
+        await head.Taps("Объединить");
+        await head.Sees("Темы объединены.");
+        Assert.Equal("2026-11-20 2026-11-20", await world.Sql<string>(
+            "select string_agg(to_char(since, 'YYYY-MM-DD'), ' ') from topic_wish"));
     }
 
     [Fact]

@@ -61,6 +61,25 @@ public sealed class HandOutStories(TestCluster cluster)
     }
 
     [Fact]
+    public async Task Who_is_marked_after_it_was_hidden_gets_it_when_it_is_back()
+    {
+        await using var world = await World.Open(cluster);
+        var head = await world.HeadOfLibrary();
+        var anna = (await SeminarCast.Teacher(world, 1)).StartedEarlier();
+        var seminar = await world.Seminar(startsIn: TimeSpan.FromHours(-5));
+        var id = await world.Material("Памятка", head, state: MspBot.Domain.Materials.MaterialState.Hidden, file: [1, 2, 3]);
+        await world.Sql<int>($"""
+            insert into seminar_material (seminar_id, material_id, added_at) values ({seminar}, {id.Value}, {world.Now})
+            """);
+        await world.Came(seminar, came: true, 1);
+        await world.PassInSteps(TimeSpan.FromHours(30), TimeSpan.FromHours(6));
+        Assert.DoesNotContain(anna.Chat, m => m.File is not null);
+        await world.Sql<int>("update material set state = 'Shown'");
+        await world.PassInSteps(TimeSpan.FromHours(24), TimeSpan.FromHours(6));
+        Assert.Single(anna.Chat, m => m.File is not null);
+    }
+
+    [Fact]
     public async Task What_is_attached_is_in_the_library_unless_it_is_for_them_only()
     {
         await using var world = await World.Open(cluster);
