@@ -88,7 +88,8 @@ internal sealed class BroadcastCrowd
         await head.Taps(Button(beginning)!);
     }
 
-    private string? Button(string beginning) => head.Chat.Where(m => m.FromBot).TakeLast(3).SelectMany(m => m.Buttons).SelectMany(row => row)
+    private string? Button(string beginning) =>
+        head.Chat.Where(m => m.FromBot).TakeLast(3).SelectMany(m => m.Buttons).SelectMany(row => row)
         .Select(button => button.Label).FirstOrDefault(label => label.StartsWith(beginning, StringComparison.Ordinal));
 
     /// <summary>From now on another message is counted.</summary>

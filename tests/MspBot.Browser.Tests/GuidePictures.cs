@@ -6,7 +6,8 @@ using static Microsoft.Playwright.Assertions;
 namespace MspBot.Browser.Tests;
 
 /// <summary>
-/// The pictures of the guide, on a phone: a teacher's first minute, a school that sends a teacher, one that answers a survey. Made like
+/// The pictures of the guide, on a phone: a teacher's first minute, a school that sends a teacher, one that answers a survey,
+/// somebody who takes a material, a head who writes to many. Made like
 /// <see cref="Pictures"/>.
 /// </summary>
 [Collection("one browser at a time")]
@@ -14,6 +15,9 @@ public sealed class GuidePictures
 {
     private static readonly string[] Teachers = ["guide-menu", "guide-events", "guide-signed", "guide-consultation"];
     private static readonly string[] Schools = ["guide-school", "guide-tick", "guide-sent", "guide-question"];
+    private static readonly string[] Library = ["guide-library", "guide-found", "guide-material", "guide-taken"];
+    private static readonly string[] Broadcasts =
+        ["guide-broadcast-whom", "guide-broadcast", "guide-broadcast-waits", "guide-broadcast-got"];
     private static readonly string[] Surveys = ["guide-survey", "guide-survey-question", "guide-survey-check", "guide-survey-sent"];
 
     [Fact]
@@ -82,6 +86,54 @@ public sealed class GuidePictures
             await Shoot(phone, school, place, "guide-survey-check");
             await MonitoringStories.Sends(school);
             await Shoot(phone, school, place, "guide-survey-sent");
+        });
+    }
+
+    [Fact]
+    public async Task A_teacher_takes_a_material()
+    {
+        await using var demonstration = new Demonstration();
+        await demonstration.InitializeAsync();
+        await PictureFolder.Fill(Library, async place =>
+        {
+            await using var phone = await demonstration.Open($"/#{LibraryStories.Teacher}", width: 360, height: 720);
+            var teacher = phone.Pane(LibraryStories.Teacher);
+            await Tab.Type(teacher, "/materials");
+            await Tab.Sees(teacher, "Библиотека");
+            await Shoot(phone, teacher, place, "guide-library");
+            await LibraryStories.Finds(phone, teacher);
+            await Shoot(phone, teacher, place, "guide-found");
+            await LibraryStories.Opens(teacher);
+            await Shoot(phone, teacher, place, "guide-material");
+            await LibraryStories.Takes(teacher);
+            await Shoot(phone, teacher, place, "guide-taken");
+        });
+    }
+
+    [Fact]
+    public async Task A_head_writes_to_many()
+    {
+        await using var demonstration = new Demonstration();
+        await demonstration.InitializeAsync();
+        await PictureFolder.Fill(Broadcasts, async place =>
+        {
+            await using var phone = await demonstration.Open($"/#{Townspeople.Head}", width: 360, height: 860);
+            var head = phone.Pane(Townspeople.Head);
+            await Tab.Type(head, "/broadcast");
+            await Tab.Tap(head, "Новая рассылка");
+            await Tab.Sees(head, "Кому написать?");
+            await Shoot(phone, head, place, "guide-broadcast-whom");
+            await BroadcastStories.Writes(head);
+            await Shoot(phone, head, place, "guide-broadcast");
+            await BroadcastStories.Sends(head);
+            await Shoot(phone, head, place, "guide-broadcast-waits");
+
+            await using var other = await demonstration.Open($"/#{Townspeople.FirstTutor}", width: 360, height: 720);
+            await using var desk = await demonstration.Open();
+            await desk.Page.Locator(".top [data-hours='1']").ClickAsync();
+            var tutor = other.Pane(Townspeople.FirstTutor);
+            await Tab.Sees(tutor, BroadcastStories.Words);
+            await Shoot(other, tutor, place, "guide-broadcast-got");
         });
     }
 

@@ -12,7 +12,7 @@ namespace MspBot.Browser.Tests;
 [Collection("one browser at a time")]
 public sealed class Pictures
 {
-    private static readonly string[] Made = ["phone", "page", "page-dark", "phone-list", "consultation", "plan", "monitoring"];
+    private static readonly string[] Made = ["phone", "page", "page-dark", "phone-list", "consultation", "plan", "monitoring", "library"];
 
     [Fact]
     public async Task A_conversation_on_a_phone_and_the_three_columns()
@@ -89,6 +89,18 @@ public sealed class Pictures
             await MonitoringStories.Picture(head);
             await Expect(head.Locator(".toast")).ToBeEmptyAsync();
             await PictureFolder.Shoot(pair, place, "monitoring", ".chats");
+        }
+
+        // A teacher has found and taken a material; the head sees the message to many as it will look, before it goes.
+        await using (var pair = await demonstration.Open($"/#{LibraryStories.Teacher},{Townspeople.Head}", width: 1100, height: 900))
+        {
+            var (teacher, head) = (pair.Pane(LibraryStories.Teacher), pair.Pane(Townspeople.Head));
+            await LibraryStories.Finds(pair, teacher);
+            await LibraryStories.Opens(teacher);
+            await LibraryStories.Takes(teacher);
+            await BroadcastStories.Composes(head);
+            await Expect(head.Locator(".toast")).ToBeEmptyAsync();
+            await PictureFolder.Shoot(pair, place, "library", ".chats");
         }
 
         await using var narrow = await demonstration.Open(width: 360, height: 740, dark: true);

@@ -23,6 +23,7 @@ public sealed class BroadcastAfterTranscriptTests(TestCluster cluster)
         var reader = new Reader(world);
         await head.OpensBroadcast(id);
         await head.SeesButton("Кто не получил: 2");
+        await world.Idle();
         reader.BeginHere();
         await reader.Taps(head, "Кто не получил: 2");
         await reader.Taps(head, "← К рассылке");

@@ -2,8 +2,10 @@ using MspBot.Data.Broadcasts;
 using MspBot.Data.Broadcasts.After;
 using MspBot.Domain.Broadcasts;
 using MspBot.Domain.Broadcasts.After;
+using MspBot.Domain.Log;
 using MspBot.Host.Conversations.Messages;
 using MspBot.Host.Conversations.Screens;
+using MspBot.Host.Log;
 
 namespace MspBot.Host.Broadcasts.After;
 
@@ -44,5 +46,6 @@ internal sealed class AfterPart(AfterReader reader) : BroadcastPart
             if (over) yield return [Button.Card(AfterTexts.Sheet, BroadcastLinks.Deeds, id, BroadcastDeedsCard.Sheet)];
         }
         if (over) yield return [Button.Card(AfterTexts.Table, BroadcastLinks.Deeds, id, BroadcastDeedsCard.Table)];
+        yield return [LogLinks.History(LogSubject.Broadcast, id)];
     }
 }

@@ -17,7 +17,7 @@ internal static class AfterTexts
     internal const string Again = "Отправить ещё раз";
     internal const string Table = "Скачать таблицу";
     internal const string Sheet = "Лист ознакомления";
-    internal const string AgainLooks = "Вот что уйдёт ещё раз и только тем, кому не успело дойти.";
+    internal const string AgainLooks = "Вот что уйдёт ещё раз, только тем, кому не успело дойти.";
     internal const string NobodyMissed = "Сообщение получили все.";
     internal const string NobodyMarked = "Отметок пока нет.";
 
@@ -35,7 +35,7 @@ internal static class AfterTexts
 
     internal static Html Stands(BroadcastDetails one, int deleted) => one.DeletedAt is not null
         ? Html.Of($"Удалено у получателей: {deleted} из {one.Sent}.")
-        : one.WordsVersion > 1 ? Html.Text("Текст исправлен: в чатах стоит этот.") : default;
+        : one.WordsVersion > 1 && one.Sent > 0 ? Html.Text("Текст исправлен: в чатах стоит этот.") : default;
 
     // Correcting
 
@@ -85,14 +85,15 @@ internal static class AfterTexts
 
     internal static Html AskPassOn(PassPlan plan) => Html.Paragraphs(
         Html.Bold("Передать через школу?"),
-        Html.Text($"Руководителям {BroadcastTexts.OfSchools(plan.Schools)} уйдёт по одному сообщению: текст рассылки и имена их педагогов, "
-            + $"до которых бот не дошёл ({Russian.Number(plan.People)})."),
+        Html.Text($"В {Russian.Count(plan.Schools, "школу", "школы", "школ")} уйдёт по одному сообщению для руководителя: текст рассылки "
+            + $"и имена педагогов, до которых бот не дошёл ({Russian.Number(plan.People)})."),
         Left(plan));
 
     internal static string PassYes(int schools) => $"Передать: {Russian.Number(schools)}";
 
     internal static Html PassedOn(PassPlan plan) => Html.Paragraphs(
-        Html.Text($"Написано руководителям {BroadcastTexts.OfSchools(plan.Schools)}: они передадут сообщение {Told(plan.People)}."),
+        Html.Text($"Написано в {Russian.Count(plan.Schools, "школу", "школы", "школ")}: "
+            + $"руководитель передаст сообщение {Told(plan.People)}."),
         Left(plan));
 
     /// <summary>What the head of a school reads.</summary>

@@ -58,7 +58,7 @@ internal sealed record BroadcastPapers(string Site, BroadcastDetails Broadcast, 
     [
         new("Получатели",
         [
-            new("№", 6), new("ФИО", 36), new("Школа", 36), new("Роль", 26), new("Доставлено", 26), new("Когда", 18),
+            new("№", 6), new("ФИО", 36), new("Школа", 36), new("Роль", 30), new("Доставлено", 26), new("Когда", 18),
             new("Ознакомлен(а)", 18),
         ], [.. People.Select((one, nr) => (IReadOnlyList<object?>)
         [

@@ -6,7 +6,6 @@ using MspBot.Domain.Log;
 using MspBot.Host.Conversations;
 using MspBot.Host.Conversations.Messages;
 using MspBot.Host.Conversations.Screens;
-using MspBot.Host.Log;
 
 namespace MspBot.Host.Broadcasts.Sending;
 
@@ -22,8 +21,7 @@ internal sealed class SentFace(AudienceReader audiences, StopStore store, Broadc
         var whom = AudienceTexts.Of(broadcast.Audience, await audiences.Names(broadcast.Audience), zone);
         var going = broadcast.State is BroadcastState.Waiting or BroadcastState.Sending;
         return new Screen(SentTexts.Card(broadcast, whom, zone, now, news))
-            .Row(going ? Button.Card(SentTexts.Stop, BroadcastLinks.Broadcast, broadcast.Id.Value, Stop).Danger() : null)
-            .Row(LogLinks.History(LogSubject.Broadcast, broadcast.Id.Value));
+            .Row(going ? Button.Card(SentTexts.Stop, BroadcastLinks.Broadcast, broadcast.Id.Value, Stop).Danger() : null);
     }
 
     /// <summary>Stopping names no version: whatever has gone by then has gone, and the rest is not to.</summary>

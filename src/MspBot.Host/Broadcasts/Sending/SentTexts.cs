@@ -74,12 +74,13 @@ internal static class SentTexts
                 Grown(one)),
             missed.IsEmpty ? default : Html.Lines(Html.Text("Не доставлено:"), missed),
             one.Acknowledge ? Html.Text($"Нажали «{BroadcastTexts.Seen}»: {Russian.Number(one.Acknowledged)}.") : default,
-            Html.Text(NotRead));
+            one.Sent > 0 ? Html.Text(NotRead) : default);
     }
 
     /// <summary>«57 уже отправлены, 157 остановлены.»</summary>
     private static string Stopped(BroadcastDetails one) =>
-        $"{Russian.Number(one.Sent)} уже {Russian.Plural(one.Sent, "отправлено", "отправлены", "отправлены")}, " +
+        (one.Sent == 0 && one.Open == 0 ? "Никому не ушло, "
+            : $"{Russian.Number(one.Sent)} уже {Russian.Plural(one.Sent, "отправлено", "отправлены", "отправлены")}, ") +
         $"{Russian.Number(one.Stopped)} {Russian.Plural(one.Stopped, "остановлено", "остановлены", "остановлены")}.";
 
     /// <summary>A difference too small to be asked about.</summary>

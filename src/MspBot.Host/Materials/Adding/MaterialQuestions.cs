@@ -75,8 +75,10 @@ internal static class MaterialQuestions
         return new Parsed<string>.Good(said, said);
     }
 
+    /// <summary>«я и Орлов Б. Л.» is Орлов: whoever writes is an author already, or has said that they are not.</summary>
     private static IReadOnlyList<string> Split(string text) =>
-        [.. text.Split([',', ';', '\n']).Select(OneLine.Of).Where(name => name.Length > 0).DistinctBy(Folded.Of)];
+        [.. text.Split([",", ";", "\n", " и "], StringSplitOptions.None).Select(OneLine.Of)
+            .Where(name => name.Length > 0 && !name.Equals("я", StringComparison.OrdinalIgnoreCase)).DistinctBy(Folded.Of)];
 }
 
 /// <summary>Who has made it; stored in answers.</summary>

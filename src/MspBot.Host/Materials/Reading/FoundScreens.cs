@@ -46,13 +46,15 @@ internal sealed class FoundScreens(LibraryReader reader, SearchStore searches, T
 
     private async Task<Screen> Nothing(FoundList list, long number, string name, Html before)
     {
-        var screen = new Screen(Html.Paragraphs(before, LibraryTexts.Empty(list, name)));
+        // Whoever has asked is not told to ask.
+        var screen = new Screen(before.IsEmpty ? LibraryTexts.Empty(list, name) : before);
         if (list == FoundList.Words)
         {
             var all = await reader.Topics();
             foreach (var near in WordSearch.Among(name, [.. all.Select(topic => topic.Name)]).Items.Take(NearTopics).Select(n => all[n]))
                 screen = screen.Row(To(ButtonRows.Titled("", near.Name), FoundList.Topic, near.Id));
-            screen = screen.Row(Button.Card(LibraryTexts.AskForIt, MaterialLinks.Found, number, Ask, $"{list}.0"))
+            screen = screen
+                .Row(before.IsEmpty ? Button.Card(LibraryTexts.AskForIt, MaterialLinks.Found, number, Ask, $"{list}.0") : null)
                 .Row(Button.Flow(LibraryTexts.FindAgain, MaterialLinks.Search),
                     all.Count > 0 ? Button.Card(LibraryTexts.Topics, MaterialLinks.ByTopic, 0) : null);
         }

@@ -98,9 +98,11 @@ internal static class LibraryTexts
         : Html.Paragraphs([Html.Bold(Wishes), Html.Text("За последние 90 дней, сначала то, что нужно многим."),
             .. page.Select(one => Html.Text($"«{Ellipsis.Cut(one.Words, WordsInList)}»: {Sought(one)}"))]);
 
-    /// <summary>«искали 5 педагогов, попросили 2»</summary>
-    private static string Sought(Wish wish) =>
-        $"{Russian.Plural(wish.People, "искал", "искали", "искали")} {Russian.Count(wish.People, "педагог", "педагога", "педагогов")}"
+    /// <summary>«искали 5 педагогов, из них попросили 2», «искал и попросил 1 педагог»</summary>
+    private static string Sought(Wish wish) => wish.Asked == wish.People
+        ? $"{Russian.Plural(wish.People, "искал и попросил", "искали и попросили", "искали и попросили")} "
+            + Russian.Count(wish.People, "педагог", "педагога", "педагогов")
+        : $"{Russian.Plural(wish.People, "искал", "искали", "искали")} {Russian.Count(wish.People, "педагог", "педагога", "педагогов")}"
         + (wish.Asked == 0 ? ""
             : $", из них {Russian.Plural(wish.Asked, "попросил", "попросили", "попросили")} {Russian.Number(wish.Asked)}");
 }

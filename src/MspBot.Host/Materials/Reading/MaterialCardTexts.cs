@@ -48,8 +48,9 @@ internal static class MaterialCardTexts
     internal static Html CannotBeOpened(MaterialDetails one, int complaints) => Html.Paragraphs(
         Html.Lines(Html.Bold("Не открывается"), Html.Text(one.Name)),
         Html.Text($"Об этом {Russian.Plural(complaints, "сообщил", "сообщили", "сообщили")} "
-            + $"{Russian.Count(complaints, "педагог", "педагога", "педагогов")}. Проверьте {(one.Url is null ? "файл" : "ссылку")}: "
-            + "автор может заменить."));
+            + $"{Russian.Count(complaints, "педагог", "педагога", "педагогов")}. "
+            + $"Проверьте {(one.Url is null ? "файл: его" : "ссылку: её")} "
+            + "можно заменить на карточке."));
 
     /// <summary>«Презентация · Математика · 5–6 классы»</summary>
     private static string Of(MaterialDetails one) => string.Join(" · ", new[]

@@ -106,7 +106,8 @@ internal sealed class MergeTopicsFlow(TopicReader reader) : Flow
         var chosen = await ask.Choice("into", TopicTexts.Into(from.Name), () => Task.FromResult<IReadOnlyList<Option<TopicId>>>(
             [.. others.Select(one => new Option<TopicId>(one.Id, one.Name))]));
         if (others.Find(one => one.Id == chosen) is not { } into) return Say(TopicScreens.Refused(MaterialRefusal.NoSuchTopic));
-        var version = await ask.Choice("sure", new("Объединить", $"Объединить «{from.Name}» с «{into.Name}»?", TopicTexts.Moves(from)),
+        var version = await ask.Choice("sure",
+            new("Объединить", $"Объединить тему «{from.Name}» с темой «{into.Name}»?", TopicTexts.Moves(from)),
             [new Option<int>(into.Version, TopicTexts.DoMerge)]);
         return Do(new MergeTopics(id, (int)seen, chosen, version));
     }

@@ -32,7 +32,7 @@ internal static class TopicTexts
 
     internal static Prompt NewName(string name) => new("Тема", $"Сейчас тема называется «{name}». Как назвать теперь?", Example);
 
-    internal static Prompt Into(string name) => new("Тема, которая останется", $"С какой темой объединить «{name}»?",
+    internal static Prompt Into(string name) => new("Тема, которая останется", $"С какой темой объединить тему «{name}»?",
         "Останется выбранная тема: всё, что относится к этой, перейдёт к ней.");
 
     /// <summary>2 to 60 signs, on one line, with something to read.</summary>
@@ -59,7 +59,7 @@ internal static class TopicTexts
         Html.Text(one.MergedInto is not null ? "Эта тема объединена с другой." : one.RetiredAt is not null ? "Темы нет в списке." : ""));
 
     internal static string Moves(TopicDetails from) =>
-        $"Перейдёт всё, что есть у «{from.Name}»: {Carried(from)}. Сама тема исчезнет из списка, разделить их обратно будет нельзя.";
+        $"Перейдёт всё, что есть у темы «{from.Name}»: {Carried(from)}. Сама она исчезнет из списка, разделить их обратно будет нельзя.";
 
     /// <summary>«12 разработок, 3 мероприятия, 5 подписчиков»</summary>
     private static string Carried(TopicDetails one) => string.Join(", ", LibraryTexts.Materials(one.Materials),

@@ -36,11 +36,11 @@ public sealed class MissedStories(TestCluster cluster)
         await head.OpensBroadcast(id);
         await head.Taps("Передать через школу");
         var asked = await head.Sees("Передать через школу?");
-        Assert.Contains("Руководителям 1 школы уйдёт по одному сообщению", asked, StringComparison.Ordinal);
+        Assert.Contains("В 1 школу уйдёт по одному сообщению для руководителя", asked, StringComparison.Ordinal);
         Assert.Contains("до которых бот не дошёл (2).", asked, StringComparison.Ordinal);
         Assert.Contains("Нет руководителя в боте, позвоните сами: МОУ «Лицей № 5».", asked, StringComparison.Ordinal);
         await head.Taps("Передать: 1");
-        await head.Sees("Написано руководителям 1 школы: они передадут сообщение 2 педагогам.");
+        await head.Sees("Написано в 1 школу: руководитель передаст сообщение 2 педагогам.");
         await world.Idle();
         var letter = await schoolHead.Sees("Передайте, пожалуйста, педагогам вашей школы");
         Assert.Contains("— Белова Вера Олеговна\n— Иванова Мария Петровна", letter, StringComparison.Ordinal);
@@ -70,7 +70,7 @@ public sealed class MissedStories(TestCluster cluster)
         var (head, id) = await Missed(world);
         await head.OpensBroadcast(id);
         await head.Taps("Отправить ещё раз");
-        await head.Sees("Вот что уйдёт ещё раз и только тем, кому не успело дойти.");
+        await head.Sees("Вот что уйдёт ещё раз, только тем, кому не успело дойти.");
         await head.Sees("Получит 1 человек");
         Assert.Equal(1, await world.Sql<int>($"select count(*) from broadcast where again_of = {id.Value} and state = 'Composed'"));
         await head.Opens($"c:bde:{id.Value}:again");

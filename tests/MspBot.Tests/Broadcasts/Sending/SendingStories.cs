@@ -43,7 +43,7 @@ public sealed class SendingStories(TestCluster cluster)
         await using var world = await World.Open(cluster);
         var (head, readers) = await Pressed(world, 3);
         await head.Taps("Остановить рассылку");
-        await head.Sees("0 уже отправлены, 3 остановлены.");
+        await head.Sees("Никому не ушло, 3 остановлены.");
         await world.Pass(TimeSpan.FromHours(13));
         await world.RunJobs();
         Assert.All(readers, reader => Assert.DoesNotContain(reader.Chat, m => m.FromBot));

@@ -52,7 +52,7 @@ public sealed class AddingStories(TestCluster cluster)
         await anna.Taps("Готово (5)");
         await anna.Taps("Пропустить");
         await anna.Taps("Я и соавторы");
-        await anna.Types("Орлов Б. Л.; Сидорова Анна Павловна");
+        await anna.Types("я, Орлов Б. Л. и Сидорова Анна Павловна");
         await anna.Taps("Опубликовать");
         await anna.Sees("✅ Разработка «Проценты, 6 класс» опубликована");
         Assert.Equal(5, await world.Sql<int>("select count(*) from material_topic"));

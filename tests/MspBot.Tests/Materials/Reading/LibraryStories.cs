@@ -109,9 +109,10 @@ public sealed class LibraryStories(TestCluster cluster)
         await reader.SeesButton("Читательская грамотность");
         await reader.Taps("Попросить о разработке");
         await reader.Sees("Передали руководителю площадки.");
+        await reader.Types("/materials читательский дневник");
         await reader.Taps("Попросить о разработке");
         await reader.Sees("Вы уже попросили сегодня");
-        await head.Sees("В библиотеке нет: «читательский дневник». За 90 дней искал 1 педагог, из них попросил 1.");
+        await head.Sees("В библиотеке нет: «читательский дневник». За 90 дней искал и попросил 1 педагог.");
         await other.Types("/materials ЧИТАТЕЛЬСКИЙ  дневник");
         await other.Taps("Попросить о разработке");
         await other.Sees("Передали руководителю площадки.");
@@ -121,7 +122,7 @@ public sealed class LibraryStories(TestCluster cluster)
         await world.Idle();
         Assert.Single(head.Chat, m => m.Text.Contains("Просят о разработке", StringComparison.Ordinal));
         await head.Taps("Что искали напрасно");
-        await head.Sees("«ЧИТАТЕЛЬСКИЙ дневник»: искали 2 педагога, из них попросили 2");
+        await head.Sees("«ЧИТАТЕЛЬСКИЙ дневник»: искали и попросили 2 педагога");
         await head.Sees("«логарифмы»: искал 1 педагог");
         await world.HasNoButton(reader, "Что искали напрасно");
     }

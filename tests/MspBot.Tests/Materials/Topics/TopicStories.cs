@@ -150,7 +150,7 @@ public sealed class TopicStories(TestCluster cluster)
         await head.Sees("Смысловое чтение");
         await head.Opens($"n:topic-merge:{one.Value}.2");
         await head.Taps("Письмо");
-        await head.Sees("Объединить «Смысловое чтение» с «Письмо»?");
+        await head.Sees("Объединить тему «Смысловое чтение» с темой «Письмо»?");
         await world.Sql<int>($"update topic set version = 5 where id = {one.Value}");
         await head.Taps("Объединить");
         await head.Sees("Пока вы смотрели, это изменили.");
