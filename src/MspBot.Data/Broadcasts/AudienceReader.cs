@@ -58,7 +58,7 @@ public sealed class AudienceReader(DbSession session)
     public async Task<AudienceNames> Names(Audience audience) => audience switch
     {
         Audience.OfSchools(var schools) => new(await session.Query<string>(
-            "select name from school where id = any(@ids) order by name, id", new { ids = schools.ToArray() }), null, null),
+            "select name from school where id = any(@ids) order by alphabetical(name), id", new { ids = schools.ToArray() }), null, null),
         Audience.OfMeeting(var seminar, _) => await Meeting(seminar),
         Audience.OweNomination(var seminar) => await Meeting(seminar),
         Audience.OweSurvey(var survey) => new([], await session.Find<string?>(
