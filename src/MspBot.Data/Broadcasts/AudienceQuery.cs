@@ -79,10 +79,16 @@ internal static class AudienceQuery
         Audience.OweNomination => """
             p.id in (select n.person_id from nomination n where n.seminar_id = @thing and n.state = 'Asked')
             """,
+        // Not whom the same has reached by then, or may have.
         Audience.Again => """
             p.id in (
                 select r.person_id from broadcast_recipient r
                 where r.broadcast_id = @thing and r.outcome = 'Failed' and r.reason = 'NotInTime')
+            and not exists (
+                select from broadcast b
+                join broadcast_recipient r on r.broadcast_id = b.id
+                where b.again_of = @thing and r.person_id = p.id
+                  and (r.outcome is null or r.outcome <> 'Stopped' and r.reason is distinct from 'NotInTime'))
             """,
         _ => throw new ArgumentOutOfRangeException(nameof(audience)),
     };

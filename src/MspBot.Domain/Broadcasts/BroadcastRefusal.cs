@@ -12,6 +12,9 @@ public enum BroadcastRefusal
     RoleLost,
     Nobody,
 
+    /// <summary>The meeting whose card goes with it.</summary>
+    MeetingCancelled,
+
     /// <summary>All of it has left.</summary>
     AllSent,
 

@@ -47,7 +47,10 @@ public readonly partial record struct NoticeKey
         new($"material:{material.Value}:edition:{edition}:{chat}");
 
     /// <summary>What is new in somebody's topics, told at that moment.</summary>
-    public static NoticeKey TopicNews(PersonId person, DateTimeOffset at) => new($"topics:{person.Value}:{at.ToUnixTimeMilliseconds()}");
+    public static NoticeKey TopicNews(PersonId person, DateTimeOffset at) => new($"{TopicNewsPrefix(person)}{at.ToUnixTimeMilliseconds()}");
+
+    /// <summary>What the keys of all that somebody is told of their topics begin with.</summary>
+    public static string TopicNewsPrefix(PersonId person) => $"topics:{person.Value}:";
 
     /// <param name="material">Which.</param>
     /// <param name="edition">The one in force.</param>

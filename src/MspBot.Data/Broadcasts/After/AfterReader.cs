@@ -11,6 +11,9 @@ public sealed record RecipientLine
     public PersonId Person { get; init; }
 
     /// <summary>Null: they have erased their data.</summary>
+    public ChatId? Chat { get; init; }
+
+    /// <summary>Null: they have erased their data.</summary>
     public string? Name { get; init; }
 
     public SchoolId? SchoolId { get; init; }
@@ -46,10 +49,14 @@ public sealed class AfterReader(DbSession session)
     public Task<IReadOnlyList<RecipientLine>> All(BroadcastId id) => session.Query<RecipientLine>($"{Then} {InOrder}", new { id });
 
     /// <summary>
-    /// Whom the head of the school where they work now can tell: it did not reach them, though they want it and it was not stopped.
+    /// Whom the head of the school where they work now can tell: it did not reach them, also not once more, though they want it and it was
+    /// not stopped.
     /// </summary>
     public Task<IReadOnlyList<RecipientLine>> ToPassOn(BroadcastId id) => session.Query<RecipientLine>($"""
-        {Query("p.school_id")} and r.outcome in ('Blocked', 'Failed') and p.erased_at is null
+        {Query("p.school_id")} and r.outcome in ('Blocked', 'Failed') and p.erased_at is null and not exists (
+            select from broadcast b
+            join broadcast_recipient l on l.broadcast_id = b.id
+            where b.again_of = @id and l.person_id = r.person_id and l.outcome = 'Sent')
         {InOrder}
         """, new { id });
 
@@ -73,7 +80,7 @@ public sealed class AfterReader(DbSession session)
     private static readonly string Then = Query("coalesce(r.school_id, p.school_id)");
 
     private static string Query(string school) => $"""
-        select r.person_id as person, p.full_name as name, s.id as school_id, s.name as school,
+        select r.person_id as person, p.chat_id as chat, p.full_name as name, s.id as school_id, s.name as school,
                array(select x.role from person_role x where x.person_id = p.id order by x.role) as roles,
                r.outcome, r.reason, r.at, r.acknowledged_at
         from broadcast_recipient r

@@ -25,6 +25,10 @@ public sealed class AgainStore(DbSession session, BroadcastReader reader)
         if (broadcast.State is not (BroadcastState.Done or BroadcastState.Stopped) || broadcast.FailedForNow == 0)
             return new(BroadcastRefusal.NobodyAgain, null);
         if (broadcast.DeletedAt is not null) return new(BroadcastRefusal.Deleted, null);
+        var audience = new Audience.Again(id.Value);
+        if (!await session.Value<bool>(
+            $"{AudienceQuery.With(audience)} select exists (select from member)", AudienceQuery.Args(audience, by)))
+            return new(BroadcastRefusal.NobodyAgain, null);
         if (await session.Find<long?>("""
             select id from broadcast where again_of = @id and by_person = @by and state = 'Composed' order by id limit 1
             """, new { id, by }) is { } there) return new(null, new(there));
@@ -32,6 +36,6 @@ public sealed class AgainStore(DbSession session, BroadcastReader reader)
             insert into broadcast (by_person, audience, words, file_id, seminar_id, acknowledge, again_of, created_at)
             select @by, @audience::jsonb, words, file_id, seminar_id, acknowledge, id, @now from broadcast where id = @id
             returning id
-            """, new { id, by, now, audience = JsonSerializer.Serialize<Audience>(new Audience.Again(id.Value)) })));
+            """, new { id, by, now, audience = JsonSerializer.Serialize<Audience>(audience) })));
     }
 }

@@ -108,12 +108,22 @@ public sealed class ChangeStore(DbSession session, BroadcastReader reader)
         update broadcast_recipient r set words_version = @nr from seen s where r.broadcast_id = @id and r.person_id = s.person_id
         """, new { id, nr, payload });
 
-    /// <summary>Deleted, and whoever deleted it was not told yet what came of it; changes nothing.</summary>
+    /// <summary>
+    /// Deleted, and its writer was not told yet what came of it, or cannot be told and something is left to be noted; changes nothing.
+    /// </summary>
     public Task<IReadOnlyList<BroadcastId>> Deleting(DateTimeOffset now) => session.Query<BroadcastId>("""
         select b.id
         from broadcast b
+        join person w on w.id = b.by_person
         where b.deleted_at > @since and b.done_at is not null
           and not exists (select from outbox where dedup = 'broadcast-deleted:' || b.id)
+          and (w.reachable and w.chat_id is not null or exists (
+              select from broadcast_recipient r
+              left join outbox o on o.dedup = 'broadcast-delete:' || r.broadcast_id || ':' || r.person_id
+              join person p on p.id = r.person_id
+              where r.broadcast_id = b.id and r.outcome = 'Sent' and not r.deleted
+                and case when o.id is null then r.message is not null and p.chat_id is not null
+                         else o.done_at is not null and o.error is null end))
         order by b.id
         """, new { since = now - LookBack });
 

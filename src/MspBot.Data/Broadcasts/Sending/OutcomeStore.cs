@@ -26,7 +26,10 @@ public sealed class OutcomeStore(DbSession session)
         """, new { now });
 
     /// <summary>One look at one of them; null: another machine is at it, or it is over.</summary>
-    public async Task<BroadcastStep?> Step(BroadcastId id, DateTimeOffset now)
+    /// <param name="id">Which.</param>
+    /// <param name="now">The moment.</param>
+    /// <param name="quietUntil">What has not gone by now waits until then; null: it is day.</param>
+    public async Task<BroadcastStep?> Step(BroadcastId id, DateTimeOffset now, DateTimeOffset? quietUntil)
     {
         var state = await session.Find<string?>("""
             select state from broadcast
@@ -37,6 +40,7 @@ public sealed class OutcomeStore(DbSession session)
         var begun = state == nameof(BroadcastState.Waiting) && await session.Execute(
             "update broadcast set state = 'Sending' where id = @id and starts_at <= @now", new { id, now }) > 0;
         if (state == nameof(BroadcastState.Stopped)) await Halt(session, id, null, RecipientOutcome.Stopped, now);
+        else if (quietUntil is { } morning) await Rest(id, now, morning);
         var known = await Copy(session, id, now);
         var ended = (begun || state != nameof(BroadcastState.Waiting)) && await session.Execute("""
             update broadcast
@@ -45,6 +49,25 @@ public sealed class OutcomeStore(DbSession session)
             """, new { id, now }) > 0;
         return new(id, begun, known, ended);
     }
+
+    /// <summary>It was held up until night: what is left goes in the morning. What is too late already stays so.</summary>
+    private Task<int> Rest(BroadcastId id, DateTimeOffset now, DateTimeOffset morning) => session.Execute("""
+        with open as (
+            select person_id from broadcast_recipient where broadcast_id = @id and outcome is null order by person_id for update
+        ), waiting as (
+            select o.id
+            from open w
+            join outbox o on o.dedup = 'broadcast:' || @id || ':' || w.person_id
+            where o.done_at is null and (o.leased_by is null or o.free_at <= clock_timestamp()) and o.not_before < @morning
+              and o.not_after > @now
+            order by o.id
+            for update of o skip locked
+        )
+        update outbox o
+        set not_before = @morning, not_after = @until, waiting = true, leased_by = null
+        from waiting w
+        where o.id = w.id
+        """, new { id, now, morning, until = morning + BroadcastBounds.Longest });
 
     /// <summary>Who is told how it ended; null: they cannot be reached, or are erased.</summary>
     public async Task<BroadcastWriter?> Writer(BroadcastId id) => await session.Find<WriterRow>("""

@@ -41,6 +41,9 @@ public sealed class PressStore(DbSession session, BroadcastReader reader)
         if (broadcast is null || broadcast.ByPerson != by) return Refuse(BroadcastRefusal.NoSuchBroadcast, null);
         if (broadcast.State != BroadcastState.Composed || broadcast.Version != version)
             return Refuse(BroadcastRefusal.ChangedMeanwhile, broadcast);
+        if (broadcast.Seminar is { } seminar && await session.Value<bool>(
+            "select exists (select from seminar where id = @seminar and state = 'Cancelled')", new { seminar }))
+            return Refuse(BroadcastRefusal.MeetingCancelled, broadcast);
         // First they are held, then read: whoever turns broadcasts off in between has been waited for, and is read as they are by then.
         var held = (await session.Query<long>($"""
             {AudienceQuery.With(broadcast.Audience)}

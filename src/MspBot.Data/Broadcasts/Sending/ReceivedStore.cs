@@ -1,6 +1,7 @@
 using MspBot.Data.People;
 using MspBot.Data.Postgres;
 using MspBot.Domain.Broadcasts;
+using MspBot.Domain.Notices;
 using MspBot.Domain.People;
 
 namespace MspBot.Data.Broadcasts.Sending;
@@ -13,15 +14,30 @@ public sealed class ReceivedStore(DbSession session, PersonStore people)
         session.Find<bool?>("select broadcasts from person where id = @person and erased_at is null", new { person });
 
     /// <summary>
-    /// Turns broadcasts off. What is under way to them does not arrive any more, and counts as not wanted. Safe to run twice.
+    /// Turns broadcasts off, and news of topics with them. What is under way to them does not arrive any more, and counts as not wanted.
+    /// Safe to run twice.
     /// </summary>
     public async Task TurnOff(PersonId person, DateTimeOffset now)
     {
         await people.SetBroadcasts(person, false);
         await OutcomeStore.Halt(session, null, person, RecipientOutcome.OptedOut, now);
+        await session.Execute("""
+            delete from outbox o
+            using person p
+            where p.id = @person and o.chat_id = p.chat_id and o.waiting and o.done_at is null and starts_with(o.dedup, @topics)
+            """, new { person, topics = NoticeKey.TopicNewsPrefix(person) });
     }
 
     public Task TurnOn(PersonId person) => people.SetBroadcasts(person, true);
+
+    /// <summary>They are about to be erased, and their messages with them: what became of these is noted first.</summary>
+    public async Task Settle(PersonId person, DateTimeOffset now)
+    {
+        foreach (var id in await session.Query<BroadcastId>("""
+            select broadcast_id from broadcast_recipient where person_id = @person and outcome is null order by broadcast_id
+            """, new { person }))
+            await OutcomeStore.Copy(session, id, now);
+    }
 
     /// <summary>They are erased: what is under way to them is theirs no more.</summary>
     public async Task Forget(PersonId person, DateTimeOffset now)

@@ -52,9 +52,13 @@ public sealed class TopicNewsStore(DbSession session)
     public Task<IReadOnlyList<PersonId>> Due(NewsWindow window) =>
         session.Query<PersonId>($"{New} select distinct person_id from unheard order by person_id", Args(window, null));
 
-    /// <summary>Marks what these are to be told, if they were not told it meanwhile.</summary>
+    /// <summary>
+    /// Marks what these are to be told, if they were not told it meanwhile. Holds them until then: nobody turns it off between.
+    /// </summary>
     public async Task<IReadOnlyList<ToldPerson>> Take(NewsWindow window, IReadOnlyCollection<PersonId> persons, DateTimeOffset at)
     {
+        await session.Query<int>("select 1 from person where id = any(@ids) order by id for share",
+            new { ids = persons.Select(person => person.Value).ToArray() });
         var told = await session.Query<(long Person, long Chat, string Kind, long Id)>($"""
             {New}, told as (
                 insert into topic_told (person_id, kind, thing_id, at)

@@ -36,7 +36,7 @@ internal sealed class AfterPart(AfterReader reader) : BroadcastPart
             ];
         }
         if (missed > 0) yield return [Button.Card(AfterTexts.Missed(missed), BroadcastLinks.Missed, id)];
-        if (over && one.Blocked + one.Failed > 0)
+        if (over && one.Blocked + one.Failed > 0 && one.DeletedAt is null)
             yield return [Button.Card(AfterTexts.PassOn, BroadcastLinks.Deeds, id, BroadcastDeedsCard.AskPassOn)];
         if (over && one.FailedForNow > 0 && one.DeletedAt is null)
             yield return [Button.Card(AfterTexts.Again, BroadcastLinks.Deeds, id, BroadcastDeedsCard.Again)];

@@ -97,9 +97,11 @@ internal static class AfterTexts
         Left(plan));
 
     /// <summary>What the head of a school reads.</summary>
+    /// <param name="one">What was written.</param>
+    /// <param name="people">Whom it did not reach; nobody but the head: nothing is to be passed on.</param>
     internal static Html ForSchool(BroadcastDetails one, IReadOnlyList<RecipientLine> people) => Html.Paragraphs(
-        Html.Bold("Передайте, пожалуйста, педагогам вашей школы"),
-        Html.Lines(
+        Html.Bold(people.Count == 0 ? "Бот не смог доставить вам сообщение площадки" : "Передайте, пожалуйста, педагогам вашей школы"),
+        people.Count == 0 ? default : Html.Lines(
         [
             Html.Text("Бот не смог доставить им сообщение площадки:"),
             .. people.Take(NamesShown).Select(person => Html.Of($"— {Ellipsis.Cut(Name(person.Name), NameLength)}")),

@@ -27,6 +27,7 @@ internal sealed class PassingOn(AfterReader reader, AgainStore broadcasts, Heade
 {
     internal async Task<Pressed> Ask(BroadcastDetails broadcast)
     {
+        if (broadcast.DeletedAt is not null) return Warn(BroadcastRefusal.Deleted);
         if (await reader.PassedOn(broadcast.Id)) return Warn(BroadcastRefusal.PassedOn);
         var plan = await Plan(broadcast.Id);
         if (plan.Heads.Count == 0) return Warn(BroadcastRefusal.NoHeads);
@@ -38,6 +39,7 @@ internal sealed class PassingOn(AfterReader reader, AgainStore broadcasts, Heade
     internal async Task<Pressed> Tell(Turn turn, BroadcastId id)
     {
         if (await broadcasts.Hold(id) is not { State: BroadcastState.Done or BroadcastState.Stopped } broadcast) return Pressed.Fresh();
+        if (broadcast.DeletedAt is not null) return Warn(BroadcastRefusal.Deleted);
         if (await reader.PassedOn(id)) return Warn(BroadcastRefusal.PassedOn);
         var plan = await Plan(id);
         if (plan.Heads.Count == 0) return Warn(BroadcastRefusal.NoHeads);
@@ -54,11 +56,14 @@ internal sealed class PassingOn(AfterReader reader, AgainStore broadcasts, Heade
         var bySchool = missed.Where(one => one.SchoolId is not null).ToLookup(one => one.SchoolId!.Value);
         var chats = await heads.Chats([.. bySchool.Select(school => school.Key)]);
         var led = chats.Select(head => head.School).ToHashSet();
-        return new([.. chats.Select(head => (head.Chat, (IReadOnlyList<RecipientLine>)[.. bySchool[head.School]]))], led.Count,
+        return new([.. chats.Select(head => (head.Chat, Others(bySchool[head.School], head.Chat)))], led.Count,
             bySchool.Where(school => led.Contains(school.Key)).Sum(school => school.Count()),
             [.. bySchool.Where(school => !led.Contains(school.Key)).Select(school => AfterTexts.School(school.First()))],
             missed.Count(one => one.SchoolId is null));
     }
+
+    private static IReadOnlyList<RecipientLine> Others(IEnumerable<RecipientLine> people, ChatId than) =>
+        [.. people.Where(one => one.Chat != than)];
 
     private static Pressed Warn(BroadcastRefusal refusal) => Pressed.Warn(BroadcastRefusalTexts.Of(refusal));
 }

@@ -28,7 +28,7 @@ internal sealed class SendingJob(
         var notices = new List<Notice>();
         foreach (var id in some)
         {
-            if (await store.Step(id, now) is not { } step) continue;
+            if (await store.Step(id, now, quiet.NotBefore(now)) is not { } step) continue;
             if (step is { Begun: false, Known: 0, Ended: false }) continue;
             await outbox.Redraw(BroadcastScreens.Shown(id), who => screens.Of(id, who, now));
             if (step.Ended && await Report(id, now) is { } report) notices.Add(report);

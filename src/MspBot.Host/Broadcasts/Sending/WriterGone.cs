@@ -25,6 +25,7 @@ internal sealed class SendingOnPersonErased(BroadcastHalts halts, ComposeStore c
     {
         await halts.Stop(person, turn);
         await composing.DropAll(person);
+        await received.Settle(person, turn.Now);
     }
 
     /// <summary>After: a press that held the person until now has written its recipients by then.</summary>

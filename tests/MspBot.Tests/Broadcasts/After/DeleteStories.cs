@@ -104,4 +104,24 @@ public sealed class DeleteStories(TestCluster cluster)
         Assert.Single(readers[0].Letters());
         Assert.Equal(0, await world.Sql<int>("select count(*) from broadcast where deleted_at is not null"));
     }
+
+    [Fact]
+    public async Task With_its_writer_gone_it_is_deleted_all_the_same_and_nothing_is_drawn_again_and_again()
+    {
+        await using var world = await World.Open(cluster);
+        var (head, id, readers) = await world.Gone(1);
+        await head.OpensBroadcast(id);
+        await head.Taps("Удалить у получателей");
+        await head.Taps("Удалить: 1");
+        await world.Idle();
+        await world.Sql<int>($"update person set reachable = false where chat_id = {head.Id}");
+        await world.RunJobs();
+        await world.RunJobs();
+        Assert.Empty(readers[0].Letters());
+        Assert.Equal(1, await world.Sql<int>("select count(*) from broadcast_recipient where deleted"));
+        var said = await world.Sql<int>("select count(*) from outbox");
+        await world.RunJobs();
+        await world.RunJobs();
+        Assert.Equal(said, await world.Sql<int>("select count(*) from outbox"));
+    }
 }

@@ -90,6 +90,58 @@ public sealed class MissedStories(TestCluster cluster)
         Assert.Equal(1, await world.Sql<int>("select count(*) from broadcast"));
     }
 
+    [Fact]
+    public async Task Whom_it_has_reached_once_more_is_not_written_to_a_third_time_and_not_passed_on()
+    {
+        await using var world = await World.Open(cluster);
+        var (head, id) = await Missed(world);
+        var again = await world.Broadcast(BroadcastState.Done, [new(302, RecipientOutcome.Sent)], audience: new Audience.Again(id.Value));
+        await world.Sql<int>($"update broadcast set again_of = {id.Value} where id = {again.Value}");
+        await head.OpensBroadcast(id);
+        await head.Taps("Отправить ещё раз");
+        await world.Idle();
+        Assert.Equal(0, await world.Sql<int>("select count(*) from broadcast where state = 'Composed'"));
+        await world.HeadOf(310, await world.Sql<long>("select id from school where name = 'МОУ «СОШ № 12»'"));
+        await head.OpensBroadcast(id);
+        await head.Taps("Передать через школу");
+        await head.Sees("до которых бот не дошёл (1).");
+    }
+
+    [Fact]
+    public async Task A_head_of_a_school_is_not_asked_to_pass_it_on_to_themselves()
+    {
+        await using var world = await World.Open(cluster);
+        var head = (await world.HeadOfBroadcasts()).StartedEarlier();
+        var (ours, other) = (await world.School(), await world.School("МОУ «Лицей № 5»"));
+        var (alone, withOthers) = (await world.HeadOf(310, ours), await world.HeadOf(311, other));
+        await world.Sql<int>("update person set full_name = 'Руководителева Анна Ивановна' where chat_id in (310, 311)");
+        await world.TeacherOf(303, other, "Козлова Вера Ильинична");
+        var id = await world.Broadcast(BroadcastState.Done,
+        [
+            .. new long[] { 310, 311, 303 }.Select(chat => new Told(chat, RecipientOutcome.Failed, FailureReason.Refused)),
+        ]);
+        await head.Opens($"c:bde:{id.Value}:pass");
+        await world.Idle();
+        var (one, many) = (await alone.Sees(BroadcastCast.Words), await withOthers.Sees(BroadcastCast.Words));
+        Assert.StartsWith("Бот не смог доставить вам сообщение площадки", one, StringComparison.Ordinal);
+        Assert.Contains("— Козлова", many, StringComparison.Ordinal);
+        Assert.DoesNotContain("Руководителева", many, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_was_deleted_in_the_chats_is_not_passed_on_either()
+    {
+        await using var world = await World.Open(cluster);
+        var (head, id) = await Missed(world);
+        var schoolHead = await world.HeadOf(310, await world.Sql<long>("select id from school where name = 'МОУ «СОШ № 12»'"));
+        await using (await world.ByStores()) await world.Sql<int>($"update broadcast set deleted_at = {world.Now} where id = {id.Value}");
+        await head.OpensBroadcast(id);
+        await world.HasNoButton(head, "Передать через школу");
+        await head.Opens($"c:bde:{id.Value}:pass");
+        await world.Idle();
+        Assert.Empty(schoolHead.Letters());
+    }
+
     [Theory]
     [InlineData(BroadcastState.Composed, 0, false, BroadcastRefusal.ChangedMeanwhile, BroadcastRefusal.ChangedMeanwhile)]
     [InlineData(BroadcastState.Waiting, null, false, null, BroadcastRefusal.StillGoing)]

@@ -1,6 +1,7 @@
 using MspBot.Domain.Broadcasts;
 using MspBot.Sandbox;
 using MspBot.Tests.Plan;
+using MspBot.Tests.Seminars;
 using MspBot.Tests.Support;
 using Xunit;
 
@@ -96,6 +97,23 @@ public sealed class PressStories(TestCluster cluster)
         await head.Taps("Отправить: 2");
         await head.Sees("«Другое»");
         Assert.Equal("Composed 0", await Stands(world));
+    }
+
+    [Fact]
+    public async Task The_card_of_a_meeting_that_was_cancelled_meanwhile_does_not_go()
+    {
+        await using var world = await World.Open(cluster);
+        var head = await Shown(world, 2);
+        var meeting = await world.Seminar(title: "Проценты без скуки");
+        await world.Sql<int>($"update broadcast set seminar_id = {meeting} where id = 1");
+        await using (await world.ByStores())
+            await world.Sql<int>($"update seminar set state = 'Cancelled' where id = {meeting}");
+        await head.Taps("Отправить: 2");
+        await world.Idle();
+        Assert.Equal("Composed 0", await Stands(world));
+        await world.Sql<int>("update broadcast set seminar_id = null where id = 1");
+        await head.Taps("Отправить: 2");
+        Assert.Equal("Waiting 2", await Stands(world));
     }
 
     /// <summary>A broadcast to everyone whose card the head sees; readers have chats from 200 on.</summary>

@@ -1,4 +1,8 @@
+using Microsoft.Extensions.DependencyInjection;
+using MspBot.Data.Broadcasts.Sending;
+using MspBot.Data.Postgres;
 using MspBot.Domain.Broadcasts;
+using MspBot.Domain.Clock;
 using MspBot.Domain.People;
 using MspBot.Sandbox;
 using MspBot.Tests.Plan;
@@ -102,6 +106,48 @@ public sealed class SendingStories(TestCluster cluster)
         await old.Taps("Включить рассылки");
         await old.Sees("Рассылки снова включены.");
         Assert.True(await world.Sql<bool>("select broadcasts from person where chat_id = 200"));
+    }
+
+    [Fact]
+    public async Task Who_is_erased_right_after_it_came_has_got_it()
+    {
+        await using var world = await World.Open(cluster);
+        await world.HeadOfBroadcasts();
+        var leaving = await world.Reader(201);
+        var id = await world.Broadcast(BroadcastState.Waiting, [new(201)], ago: TimeSpan.Zero);
+        // It has gone, and nobody has looked yet.
+        await world.Sql<int>("update outbox set done_at = clock_timestamp(), waiting = false, message_id = '77' where chat_id = 201");
+        await leaving.Types("/profile");
+        await leaving.Taps("Удалить мои данные");
+        await leaving.Taps("Да, удалить");
+        await world.Idle();
+        Assert.Equal("Sent 1", await Outcomes(world, id));
+    }
+
+    [Fact]
+    public async Task What_was_held_up_until_night_goes_in_the_morning()
+    {
+        await using var world = await World.Open(cluster);
+        await world.HeadOfBroadcasts();
+        var reader = await world.Reader(201);
+        var id = await world.Broadcast(BroadcastState.Waiting, [new(201)], ago: TimeSpan.Zero);
+        // As when the messenger asks to wait.
+        await world.Sql<int>("update outbox set free_at = clock_timestamp() + interval '9 minutes' where chat_id = 201");
+        world.Clock.Advance(TimeSpan.FromHours(11));
+        await using (var scope = world.Bot.Web.Services.CreateAsyncScope())
+        {
+            var night = world.Clock.GetUtcNow();
+            var quietUntil = scope.ServiceProvider.GetRequiredService<QuietHours>().NotBefore(night);
+            await scope.ServiceProvider.GetRequiredService<OutcomeStore>().Step(id, night, quietUntil);
+            await scope.ServiceProvider.GetRequiredService<DbSession>().Commit();
+        }
+        await world.Sql<int>("update outbox set free_at = clock_timestamp() where chat_id = 201");
+        await world.Pass(TimeSpan.FromHours(2));
+        Assert.DoesNotContain(reader.Chat, m => m.FromBot);
+        await world.Pass(TimeSpan.FromHours(10));
+        await world.RunJobs();
+        await reader.Sees(BroadcastCast.Words);
+        Assert.Equal("Sent 1", await Outcomes(world, id));
     }
 
     [Fact]

@@ -1,6 +1,12 @@
+using Microsoft.Extensions.DependencyInjection;
+using MspBot.Data.Broadcasts.Sending;
+using MspBot.Data.Broadcasts.Topics;
+using MspBot.Data.Postgres;
+using MspBot.Domain.People;
 using MspBot.Tests.Certificates;
 using MspBot.Tests.Feedback;
 using MspBot.Tests.Materials;
+using MspBot.Tests.Plan;
 using MspBot.Tests.Seminars;
 using MspBot.Tests.Support;
 using Xunit;
@@ -61,6 +67,46 @@ public sealed class MyTopicsStories(TestCluster cluster)
         await world.Material("Ещё задачи", topics: [percents]);
         await world.Pass(TimeSpan.FromDays(1));
         await anna.Sees("Ещё задачи");
+    }
+
+    [Fact]
+    public async Task What_waits_to_be_told_is_taken_back_by_turning_off()
+    {
+        await using var world = await World.Open(cluster);
+        await world.HeadOfLibrary();
+        var anna = await world.ReaderOfLibrary();
+        anna.StartedEarlier();
+        await world.Sql<int>($$"""
+            insert into outbox (chat_id, payload, priority, dedup, not_before, not_after)
+            select {{anna.Id}}, '{"text":"Новое по вашим темам"}', 2, 'topics:' || id || ':1', {{world.Now}} + interval '1 hour',
+                {{world.Now}} + interval '10 hours'
+            from person where chat_id = {{anna.Id}}
+            """);
+        await anna.Opens("c:bt:0:all-off");
+        await anna.SeesButton("Включить рассылки");
+        await world.Idle();
+        Assert.Equal(0, await world.Sql<int>("select count(*) from outbox where dedup like 'topics:%'"));
+    }
+
+    [Fact]
+    public async Task Who_turns_off_at_the_moment_of_telling_is_told_nothing()
+    {
+        await using var world = await World.Open(cluster);
+        await world.HeadOfLibrary();
+        var percents = await world.Topic("Проценты");
+        var anna = await world.ReaderOfLibrary();
+        await world.Asks(anna, percents);
+        await world.Material("Задачи", topics: [percents]);
+        var person = new PersonId(await world.Sql<long>($"select id from person where chat_id = {anna.Id}"));
+        var now = world.Clock.GetUtcNow();
+        await using var off = world.Bot.Web.Services.CreateAsyncScope();
+        await off.ServiceProvider.GetRequiredService<ReceivedStore>().TurnOff(person, now);
+        await using var telling = world.Bot.Web.Services.CreateAsyncScope();
+        var told = Task.Run(() => telling.ServiceProvider.GetRequiredService<TopicNewsStore>()
+            .Take(new(now.AddDays(-14), now.AddMinutes(1), now.AddMinutes(1)), [person], now));
+        while (!told.IsCompleted && await world.Sql<int>("select count(*) from pg_locks where not granted") == 0) await Task.Yield();
+        await off.ServiceProvider.GetRequiredService<DbSession>().Commit();
+        Assert.Empty(await told);
     }
 
     [Fact]
