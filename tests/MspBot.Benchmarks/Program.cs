@@ -1,4 +1,5 @@
 using MspBot.Benchmarks;
+using MspBot.Benchmarks.Library;
 
 if (args is [Floor.Argument]) return await Floor.Run();
 if (args is [ReminderBench.Argument]) return await ReminderBench.Run();

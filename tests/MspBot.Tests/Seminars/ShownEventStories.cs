@@ -115,7 +115,7 @@ public sealed class ShownEventStories(TestCluster cluster)
         await head.Taps("24.11 14:00 · Читательская…");
         await head.Taps("Добавить материал");
         await head.Types("disk.yandex.ru/i/abc");
-        await head.Types("Запись");
+        await head.Types("Запись мероприятия");
         await head.Taps("Отправить");
         await boris.Sees("https://disk.yandex.ru/i/abc");
     }

@@ -29,7 +29,8 @@ internal static class ReadingFlowRows
             await Forget(world);
             await world.Topic("Чтение");
             return $"{(await world.Topic("Оценивание")).Value}.1";
-        }),
+        })
+        { EndsAnywhere = true },
     ];
 
     private static Task<Visitor> Head(World world, long chat) => SeminarCast.Teacher(world, chat, "Смирнова Вера Павловна", "Head");

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using MspBot.Sandbox;
 
-namespace MspBot.Benchmarks;
+namespace MspBot.Benchmarks.Library;
 
 /// <summary>Teachers of chemistry, whom the head writes to, and what they get.</summary>
 internal sealed class BroadcastCrowd

@@ -1,6 +1,6 @@
 using Npgsql;
 
-namespace MspBot.Benchmarks;
+namespace MspBot.Benchmarks.Library;
 
 /// <summary>
 /// 10,000 materials of 2,000 people with two topics each, 40 topics, 100,000 downloads, 400 meetings after which materials were handed out,

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using MspBot.Sandbox;
 
-namespace MspBot.Benchmarks;
+namespace MspBot.Benchmarks.Library;
 
 /// <summary>
 /// «broadcast»: one message to 3,000 people, by the real program against a Telegram with its limits, while a few act beside it; another

@@ -3,7 +3,7 @@ using System.Globalization;
 using MspBot.Domain.Files;
 using MspBot.Sandbox;
 
-namespace MspBot.Benchmarks;
+namespace MspBot.Benchmarks.Library;
 
 /// <summary>
 /// «files»: the bot's peak memory at its usual work, and then with files of 20 MB: some are fetched, others are sent anew because the

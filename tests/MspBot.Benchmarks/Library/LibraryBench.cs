@@ -6,7 +6,7 @@ using MspBot.Data.Materials.Topics;
 using MspBot.Domain;
 using MspBot.Domain.Materials.Reading;
 
-namespace MspBot.Benchmarks;
+namespace MspBot.Benchmarks.Library;
 
 /// <summary>«library»: 10,000 materials: what each list, a search and a card ask of the database, with the plans.</summary>
 internal static class LibraryBench
