@@ -109,7 +109,10 @@ public sealed class BroadcastChaosTests(TestCluster cluster, ITestOutputHelper o
             await head.TapsData(head.Chat.Last(m => m.FromBot), "c:bb:1:show");
             await Taps($"Отправить: {People}", null);
             await Until(async () => await State() == "Waiting", null);
-            await Run(database, "update broadcast set starts_at = now(); update outbox set not_before = null where dedup like 'broadcast:1:%'");
+            await Run(database, """
+                update broadcast set starts_at = now();
+                update outbox set not_before = null where dedup like 'broadcast:1:%'
+                """);
         }
 
         internal async Task Taps(string label, BotProcess? bot)
