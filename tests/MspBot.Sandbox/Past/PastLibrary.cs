@@ -62,7 +62,8 @@ internal sealed class PastLibrary
             var meeting = held.Count > 0 && n % 4 == 0 ? held[random.Next(held.Count)] : null;
             var shown = meeting?.EndsAt ?? at;
             library.Materials.Add(new(id, $"{Topics[n % Topics.Count]}: материал {id}", Kinds[n % Kinds.Length], Person(), shown,
-                n % 17 == 3, 1 + (n % Topics.Count)) { Seminar = meeting?.Id });
+                n % 17 == 3, 1 + (n % Topics.Count))
+            { Seminar = meeting?.Id });
             if (meeting is not null)
                 library.Given.AddRange(came[meeting.Id].Select(s => new PastGiven(id, s.Id, s.Person, meeting.EndsAt.AddHours(1))));
             var people = new HashSet<long>();

@@ -33,16 +33,16 @@ public sealed class TopicWishStore(DbSession session)
     /// <returns>Whether it was not so before; a topic that is offered no more cannot be asked for.</returns>
     public async Task<bool> Set(PersonId person, TopicChoice choice, bool wanted, DateTimeOffset now) =>
         await session.Execute((choice, wanted) switch
-    {
-        ({ Topic: not null }, true) => """
+        {
+            ({ Topic: not null }, true) => """
             insert into topic_wish (person_id, topic_id, since)
             select @person, id, @now from topic where id = @topic and retired_at is null
             on conflict do nothing
             """,
-        ({ Topic: not null }, false) => "delete from topic_wish where person_id = @person and topic_id = @topic",
-        (_, true) => "insert into subject_wish (person_id, subject, since) values (@person, @subject, @now) on conflict do nothing",
-        (_, false) => "delete from subject_wish where person_id = @person and subject = @subject",
-    }, new { person, topic = choice.Topic, subject = choice.Subject, now }) > 0;
+            ({ Topic: not null }, false) => "delete from topic_wish where person_id = @person and topic_id = @topic",
+            (_, true) => "insert into subject_wish (person_id, subject, since) values (@person, @subject, @now) on conflict do nothing",
+            (_, false) => "delete from subject_wish where person_id = @person and subject = @subject",
+        }, new { person, topic = choice.Topic, subject = choice.Subject, now }) > 0;
 
     /// <summary>«Не присылать такое»: what brought the message of that moment is asked for no more.</summary>
     /// <returns>What was taken away; empty: it was already.</returns>

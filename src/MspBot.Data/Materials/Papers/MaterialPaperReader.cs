@@ -200,8 +200,16 @@ public sealed class MaterialPaperReader(DbSession session)
 
         internal SpreadMaterial Read() => new()
         {
-            Name = Name, Kind = Kind, Subjects = Subjects, FirstGrade = FirstGrade, LastGrade = LastGrade, ShownAt = ShownAt,
-            IsHidden = IsHidden, Edition = Edition, Taken = new(Taken, TakenSchools), HandedOut = new(HandedOut, HandedOutSchools),
+            Name = Name,
+            Kind = Kind,
+            Subjects = Subjects,
+            FirstGrade = FirstGrade,
+            LastGrade = LastGrade,
+            ShownAt = ShownAt,
+            IsHidden = IsHidden,
+            Edition = Edition,
+            Taken = new(Taken, TakenSchools),
+            HandedOut = new(HandedOut, HandedOutSchools),
         };
     }
 }

@@ -71,15 +71,15 @@ internal static class ComposedTexts
 
     internal static Html Question(
         SendQuestion question, SendPress press, SendCounts counts, DateTimeOffset at, DateTimeOffset now, SiteZone zone) => question switch
-    {
-        SendQuestion.Another => Html.Text(
-            $"Было {Russian.Number(press.Shown)}, стало {Russian.Number(counts.Gets)}. Отправить?"),
-        SendQuestion.SameWords => Html.Text(
-            $"Такой же текст ушёл {Day(at, now, zone)} этим же людям{Of(counts.SameWords, counts.Gets)}. Отправить ещё раз?"),
-        SendQuestion.WrittenLately => Html.Text(
-            $"{(zone.DayOf(at) == zone.DayOf(now) ? "Сегодня" : "За последние сутки")} этим людям уже писали: " +
-            $"{Russian.Number(counts.Lately)} из {Russian.Number(counts.Gets)}. Отправить всё равно?"),
-    };
+        {
+            SendQuestion.Another => Html.Text(
+                $"Было {Russian.Number(press.Shown)}, стало {Russian.Number(counts.Gets)}. Отправить?"),
+            SendQuestion.SameWords => Html.Text(
+                $"Такой же текст ушёл {Day(at, now, zone)} этим же людям{Of(counts.SameWords, counts.Gets)}. Отправить ещё раз?"),
+            SendQuestion.WrittenLately => Html.Text(
+                $"{(zone.DayOf(at) == zone.DayOf(now) ? "Сегодня" : "За последние сутки")} этим людям уже писали: " +
+                $"{Russian.Number(counts.Lately)} из {Russian.Number(counts.Gets)}. Отправить всё равно?"),
+        };
 
     private static string Day(DateTimeOffset at, DateTimeOffset now, SiteZone zone) =>
         (zone.DayOf(now).DayNumber - zone.DayOf(at).DayNumber) switch

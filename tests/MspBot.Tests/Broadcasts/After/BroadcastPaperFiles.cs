@@ -24,8 +24,11 @@ public sealed class BroadcastPaperFiles
         var at = World.Morning;
         var broadcast = new BroadcastDetails
         {
-            Audience = new Audience.Everyone(), Words = $"{BroadcastCast.Words}\nПовестка в приложении. Возьмите с собой план работы.",
-            PressedAt = at, Acknowledge = true, FileName = "Повестка.docx",
+            Audience = new Audience.Everyone(),
+            Words = $"{BroadcastCast.Words}\nПовестка в приложении. Возьмите с собой план работы.",
+            PressedAt = at,
+            Acknowledge = true,
+            FileName = "Повестка.docx",
         };
         var people = Enumerable.Range(0, recipients).Select(nr => new RecipientLine
         {
@@ -34,7 +37,8 @@ public sealed class BroadcastPaperFiles
                 : "МОУ «СОШ № 3»",
             Roles = nr % 2 == 0 ? ["SchoolHead", "Teacher"] : ["Tutor"],
             Outcome = nr % 6 == 5 ? RecipientOutcome.Failed : RecipientOutcome.Sent,
-            Reason = nr % 6 == 5 ? FailureReason.Unknown : null, At = at.AddSeconds(nr),
+            Reason = nr % 6 == 5 ? FailureReason.Unknown : null,
+            At = at.AddSeconds(nr),
             AcknowledgedAt = nr % 3 == 0 ? at.AddHours(nr) : null,
         }).ToList();
         var papers = new BroadcastPapers(SummarySamples.Site.Name, broadcast, people, SummarySamples.Zone);

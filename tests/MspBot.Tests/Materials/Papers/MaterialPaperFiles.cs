@@ -37,14 +37,26 @@ public sealed class MaterialPaperFiles
                     Taken = new(nr * 7, nr * 2), HandedOut = new(nr % 5 * 3, nr % 5),
                 }),
             ],
-            Taken = new(214, 15), HandedOut = new(21, 4),
+            Taken = new(214, 15),
+            HandedOut = new(21, 4),
         };
         var register = Enumerable.Range(0, materials).Select(nr => new RegisteredMaterial
         {
-            Name = nr % 3 == 0 ? Long : $"Дроби, часть {nr}", Kind = (MaterialKind)(nr % 6), AddedByName = nr == 2 ? null : "Иванова М. П.",
-            ByAuthor = true, Coauthors = nr % 4 == 0 ? ["Сидоров Пётр Петрович"] : [], School = "МОУ «СОШ № 12»",
-            Subjects = ["Математика"], FirstGrade = 5, LastGrade = 6, Topics = ["Функциональная грамотность", "Оценивание"],
-            ShownAt = at, IsHidden = nr == 4, Edition = 1 + nr % 3, Taken = nr * 7, HandedOut = nr % 5,
+            Name = nr % 3 == 0 ? Long : $"Дроби, часть {nr}",
+            Kind = (MaterialKind)(nr % 6),
+            AddedByName = nr == 2 ? null : "Иванова М. П.",
+            ByAuthor = true,
+            Coauthors = nr % 4 == 0 ? ["Сидоров Пётр Петрович"] : [],
+            School = "МОУ «СОШ № 12»",
+            Subjects = ["Математика"],
+            FirstGrade = 5,
+            LastGrade = 6,
+            Topics = ["Функциональная грамотность", "Оценивание"],
+            ShownAt = at,
+            IsHidden = nr == 4,
+            Edition = 1 + nr % 3,
+            Taken = nr * 7,
+            HandedOut = nr % 5,
         }).ToList();
         List<(string Name, byte[] Content)> all =
         [
