@@ -24,6 +24,7 @@ alter table material
     add column edition int,                                  -- the one in force
     add column version int not null default 1 check (version >= 1),
     add column shown_at timestamptz,                         -- for the first time
+    add column offer_told_at timestamptz,                    -- heads have heard of it
     add column remark text check (length(remark) between 3 and 500),    -- why it was returned
     add column title tsvector not null default '',           -- what is searched: of the name, and of everything
     add column words tsvector not null default '',
@@ -70,6 +71,7 @@ alter table material
     add constraint material_shown_whole check (state in ('Checking', 'Offered', 'Returned') or edition is not null);
 create index material_newest on material (shown_at desc, id desc) where state = 'Shown' and in_library;
 create index material_of on material (added_by);
+create index material_offered on material (id) where state = 'Offered';
 create index material_shown_at on material (shown_at) where in_library;
 create index seminar_material_given_at on seminar_material_given (given_at);
 create index material_subjects on material using gin (subjects) where state = 'Shown' and in_library;

@@ -29,6 +29,12 @@ public readonly partial record struct NoticeKey
     /// <param name="chat">Of the head of a school that it did not reach.</param>
     public static NoticeKey BroadcastPassedOn(BroadcastId broadcast, ChatId chat) => new($"broadcast-passed:{broadcast.Value}:{chat}");
 
+    /// <param name="material">Offered, the first of several.</param>
+    /// <param name="version">That waits for a decision.</param>
+    /// <param name="chat">A head's.</param>
+    public static NoticeKey MaterialOffered(MaterialId material, int version, ChatId chat) =>
+        new($"material:{material.Value}:offered:{version}:{chat}");
+
     /// <summary>It was published or returned.</summary>
     /// <param name="material">Which.</param>
     /// <param name="version">That was decided on.</param>

@@ -52,6 +52,7 @@ public sealed class NoticeKeyTests
         { "material:6:checked:2:5", $"{NoticeKey.MaterialChecked(new(6), 2, new(5))}" },
         { "broadcast-deleted:2", $"{NoticeKey.BroadcastDeleted(new(2))}" },
         { "broadcast-passed:2:5", $"{NoticeKey.BroadcastPassedOn(new(2), new(5))}" },
+        { "material:6:offered:2:5", $"{NoticeKey.MaterialOffered(new(6), 2, new(5))}" },
         { "material:6:edition:2:5", $"{NoticeKey.MaterialReplaced(new(6), 2, new(5))}" },
         { "topics:7:1000", $"{NoticeKey.TopicNews(new(7), DateTimeOffset.UnixEpoch.AddSeconds(1))}" },
         { "roster:4", $"{NoticeKey.RosterRead(new(4))}" },

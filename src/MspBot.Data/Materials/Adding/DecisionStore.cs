@@ -27,7 +27,7 @@ public sealed class DecisionStore(DbSession session, MaterialReader reader)
     {
         var done = await session.Execute("""
             update material
-            set state = 'Returned', remark = @remark, version = version + 1
+            set state = 'Returned', remark = @remark, offer_told_at = null, version = version + 1
             where id = @id and version = @version and state = 'Offered' and in_library
             """, new { id, version, remark });
         return done > 0 ? null : await Why(id, version, MaterialRefusal.NotOffered);

@@ -48,6 +48,10 @@ internal sealed class AddingNews(AddingReader reader, QuietHours quiet)
             .Row(Button.Card(AddingTexts.Replace, MaterialLinks.Deeds, edition.Material.Value)),
             NoticeKey.MaterialChecked(edition.Material, edition.Nr, chat))];
 
+    internal static Screen Offered(IReadOnlyList<OfferedMaterial> offered) => new Screen(AddingTexts.OfferedNews(offered))
+        .Row(offered.Count == 1 ? Button.Card(AddingTexts.Open, MaterialLinks.Material, offered[0].Id.Value)
+            : Button.Card(AddingTexts.Offered, MaterialLinks.Offered, 0));
+
     internal static Notice NewEdition(OlderEdition older) => new(older.Chat, new Screen(AddingTexts.NewEdition(older.Name))
         .Row(Button.Card(AddingTexts.Open, MaterialLinks.Material, older.Material.Value)),
         NoticeKey.MaterialReplaced(older.Material, older.Edition, older.Chat))

@@ -21,6 +21,7 @@ internal static class AddingRegistration
         services.AddFlow<ChangeMaterialFlow>().AddHandler<ChangeMaterial, ChangeMaterialHandler>();
         services.AddFlow<ReplaceFileFlow>().AddHandler<ReplaceFile, ReplaceFileHandler>();
         services.AddFlow<ReturnMaterialFlow>().AddHandler<ReturnMaterial, ReturnMaterialHandler>();
+        services.AddScoped<OfferNewsStore>().AddJob<OfferNewsJob>("material-offers");
         return services.AddJob<EditionNewsJob>("material-editions");
     }
 }

@@ -111,9 +111,14 @@ internal static class AddingTexts
 
     internal static string OfferedRow(int waiting) => $"{Offered}: {Russian.Number(waiting)}";
 
-    internal static Html Waiting(ListedMaterial first, int waiting) => Html.Text(waiting == 1
-        ? $"Разработку «{Short(first.Name)}» предлагают в библиотеку."
-        : $"В библиотеку предлагают {Russian.Count(waiting, "разработку", "разработки", "разработок")}.");
+    internal static Html Waiting(ListedMaterial first, int waiting) => Html.Text(Waits(first.Name, waiting));
+
+    internal static Html OfferedNews(IReadOnlyList<OfferedMaterial> offered) =>
+        Html.Text($"{Waits(offered[0].Name, offered.Count)} Опубликуйте или верните с замечанием.");
+
+    private static string Waits(string first, int waiting) => waiting == 1
+        ? $"Разработку «{Short(first)}» предлагают в библиотеку."
+        : $"В библиотеку предлагают {Russian.Count(waiting, "разработку", "разработки", "разработок")}.";
 
     internal static Html Line(ListedMaterial one) => Html.Text(
         $"{Ellipsis.Cut(one.Name, 80)}: {MaterialKindTexts.Of(one.Kind).ToLowerInvariant()}, {State(one)}");

@@ -44,14 +44,41 @@ public sealed class DecidingStories(TestCluster cluster)
         await head.Sees("Разработка возвращена, автор получит замечание.");
         await maria.Sees("Добавьте ответы <и> класс");
         Assert.Equal("Returned v2", await world.StateOf(id));
+        await world.RunJobs();
+        await head.DoesNotSee("предлагают");
 
         await maria.Taps("Изменить описание");
         await maria.Taps("Название");
         await maria.Types("Проценты с ответами, 6 класс");
         await maria.Sees("разработка снова на рассмотрении");
         Assert.Equal("Offered v3", await world.StateOf(id));
+        await world.RunJobs();
+        await head.Sees("Разработку «Проценты с ответами, 6 класс» предлагают в библиотеку.");
         await maria.Presses(id, "publish", 3);
         Assert.Equal("Offered v3", await world.StateOf(id));
+    }
+
+    [Fact]
+    public async Task Heads_hear_once_of_each_offer_in_the_morning_of_those_of_the_night_together()
+    {
+        await using var world = await World.Open(cluster);
+        var (head, maria) = ((await world.HeadOfLibrary()).StartedEarlier(), await world.ReaderOfLibrary());
+        await world.Material("Проценты, 6 класс", maria, MaterialState.Offered);
+        await world.RunJobs();
+        await head.Sees("Разработку «Проценты, 6 класс» предлагают в библиотеку. Опубликуйте или верните с замечанием.");
+        await world.RunJobs();
+        await world.RunJobs();
+        Assert.Single(head.Chat, m => m.Text.Contains("предлагают", StringComparison.Ordinal));
+
+        await world.Pass(TimeSpan.FromHours(12));
+        await world.Material("Дроби, 5 класс", maria, MaterialState.Offered);
+        await world.Material("Углы, 7 класс", maria, MaterialState.Offered);
+        await world.RunJobs();
+        Assert.Single(head.Chat, m => m.Text.Contains("предлагают", StringComparison.Ordinal));
+        await world.Pass(TimeSpan.FromHours(12));
+        await world.RunJobs();
+        await head.Sees("В библиотеку предлагают 2 разработки.");
+        await head.SeesButton("На рассмотрении");
     }
 
     [Fact]
