@@ -21,9 +21,11 @@ public sealed class MaterialReader(DbSession session)
                m.version, m.shown_at, m.edition, e.file_id as file, f.reference, f.name as file_name,
                octet_length(f.content) as size, e.url, e.accepted_at as edition_at,
                (select n.fault from material_edition n where n.material_id = m.id and n.nr > coalesce(m.edition, 0)
-                order by n.nr desc limit 1) as fault,
+                order by n.nr desc limit 1
+               ) as fault,
                array(select t.name from material_topic k join topic t on t.id = k.topic_id where k.material_id = m.id
-                     order by alphabetical(t.name)) as topics,
+                     order by alphabetical(t.name)
+               ) as topics,
                array(select t.id from material_topic k join topic t on t.id = k.topic_id where k.material_id = m.id
                      order by alphabetical(t.name)) as topic_ids,
                (select count(*) from material_taken k where k.material_id = m.id and k.person_id <> m.added_by)::int as taken,
