@@ -70,7 +70,7 @@ public sealed class LibraryDigestStories(TestCluster cluster)
         await head.Types("/digest");
         await head.Sees("не доставлено 1 из 1");
         await head.Opens($"c:bde:{id.Value}:pass");
-        await head.Sees("Написано руководителям 1 школы");
+        await head.Sees("Написано в 1 школу");
         await head.Types("/digest");
         await head.Sees("Решать сейчас нечего.");
     }
