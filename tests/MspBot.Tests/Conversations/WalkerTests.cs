@@ -81,7 +81,8 @@ public sealed class WalkerTests(TestCluster cluster)
             if (walker.Has("Изменить")) break;
             var title = Title(walker.Question);
             await walker.Answer();
-            if (row.EndsAnywhere && walker.Question is { } again && Title(again) == title) break;
+            // What was shown has changed by what others ended: it is asked again.
+            if (row.EndsAnywhere && walker.Question is { } again && again.Text.Contains(title, StringComparison.Ordinal)) break;
         }
         Assert.True(asked > 0);
         AssertClean(world);
