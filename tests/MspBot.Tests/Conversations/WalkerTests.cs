@@ -112,16 +112,9 @@ public sealed class WalkerTests(TestCluster cluster)
     public async Task Back_from_every_question_shows_the_one_before(string flow)
     {
         await using var world = await World.Open(cluster);
-        var walker = await Walker.Begin(world, FlowRow.Of(flow), Next(world));
-        var titles = new List<string>();
-        while (walker.Question is { } question)
-        {
-            titles.Add(Title(question));
-            // A summary is the end: what lies behind it is done.
-            if (walker.Has("Изменить") || titles.Count > 20) break;
-            await walker.Answer();
-        }
-        if (walker.Question is null) walker = await Refilled(world, flow, titles.Count - 1);
+        var (walker, titles) = await Asked(world, flow, 20);
+        // It has ended: another goes as far as its last question, by titles of their own.
+        if (walker.Question is null) (walker, titles) = await Asked(world, flow, titles.Count - 1);
         foreach (var title in titles.AsEnumerable().Reverse().Skip(1))
         {
             await walker.Taps("← Назад");
@@ -173,6 +166,21 @@ public sealed class WalkerTests(TestCluster cluster)
         }
         AssertClean(world);
         return string.Join("\n==========\n", walkers.Select(w => string.Join("\n---\n", w.Screens)));
+    }
+
+    /// <summary>A walker who has answered so often, or stands at a summary, or has ended; and what was asked.</summary>
+    private static async Task<(Walker Walker, List<string> Titles)> Asked(World world, string flow, int answers)
+    {
+        var walker = await Walker.Begin(world, FlowRow.Of(flow), Next(world));
+        var titles = new List<string>();
+        while (walker.Question is { } question)
+        {
+            titles.Add(Title(question));
+            // A summary is the end: what lies behind it is done.
+            if (walker.Has("Изменить") || titles.Count > answers) break;
+            await walker.Answer();
+        }
+        return (walker, titles);
     }
 
     private static async Task<Walker> Refilled(World world, string flow, int answers)

@@ -26,9 +26,10 @@ internal static class ReadingFlowRows
         { IsOneQuestion = true },
         new("topic-merge", Head, async world =>
         {
-            // One that stays, and of each walker one that goes; it stands last in what others are offered.
+            // One that stays, and of each walker one that goes.
             if (await world.Sql<int>("select count(*) from topic where retired_at is null") == 0) await world.Topic("Чтение");
-            return $"{(await world.Topic($"Эксперимент {await world.Sql<int>("select count(*) from topic")}")).Value}.1";
+            var earlier = await world.Sql<int>("select count(*) from topic where name like 'Оценивание%'");
+            return $"{(await world.Topic(earlier == 0 ? "Оценивание" : $"Оценивание {earlier + 1}")).Value}.1";
         })
         { EndsAnywhere = true },
     ];
