@@ -42,6 +42,8 @@ public sealed record MaterialDetails
 
     public bool Offered { get; init; }
 
+    public bool HiddenByHead { get; init; }
+
     public string? Remark { get; init; }
 
     public int Version { get; init; }

@@ -17,8 +17,8 @@ public sealed class MaterialReader(DbSession session)
     /// <summary>Everything that <see cref="MaterialDetails"/> says; of «material m».</summary>
     internal const string Query = """
         select m.id, m.name, m.kind, m.about, m.first_grade, m.last_grade, m.subjects, m.added_by, p.full_name as added_by_name,
-               m.by_author, m.coauthors, m.school_id as school, s.name as school_name, m.in_library, m.state, m.offered, m.remark,
-               m.version, m.shown_at, m.edition, e.file_id as file, f.reference, f.name as file_name,
+               m.by_author, m.coauthors, m.school_id as school, s.name as school_name, m.in_library, m.state, m.offered,
+               m.hidden_by_head, m.remark, m.version, m.shown_at, m.edition, e.file_id as file, f.reference, f.name as file_name,
                octet_length(f.content) as size, e.url, e.accepted_at as edition_at,
                (select n.fault from material_edition n where n.material_id = m.id and n.nr > coalesce(m.edition, 0)
                 order by n.nr desc limit 1

@@ -23,12 +23,14 @@ alter table material
     add column offered boolean not null default false,       -- a head decides whether it is shown
     add column edition int,                                  -- the one in force
     add column version int not null default 1 check (version >= 1),
+    add column hidden_by_head boolean not null default false,    -- only a head gives it back
     add column shown_at timestamptz,                         -- for the first time
     add column offer_told_at timestamptz,                    -- heads have heard of it
     add column remark text check (length(remark) between 3 and 500),    -- why it was returned
     add column title tsvector not null default '',           -- what is searched: of the name, and of everything
     add column words tsvector not null default '',
     add constraint material_grades check ((first_grade is null) = (last_grade is null) and first_grade <= last_grade),
+    add constraint material_hidden_by_head check (state = 'Hidden' or not hidden_by_head),
     add constraint material_returned check (state <> 'Returned' or remark is not null),
     add constraint material_shown_once check (state <> 'Shown' or not in_library or shown_at is not null);
 

@@ -15,6 +15,9 @@ public enum MaterialRefusal
     /// <summary>Its author has hidden it.</summary>
     Hidden,
 
+    /// <summary>A head has hidden it: its author does not give it back.</summary>
+    HiddenByHead,
+
     /// <summary>Its file is not here yet.</summary>
     NotYetChecked,
 

@@ -18,8 +18,8 @@ public readonly partial record struct NoticeKey
     /// <summary>What became of it, to whoever wrote it.</summary>
     public static NoticeKey BroadcastEnded(BroadcastId broadcast) => new($"broadcast-ended:{broadcast.Value}");
 
-    /// <param name="broadcast">Stopped, because its writer may not write to many any more.</param>
-    /// <param name="chat">A head's.</param>
+    /// <param name="broadcast">Stopped, because its writer may not write to many any more, or its meeting was cancelled.</param>
+    /// <param name="chat">A head's, or its writer's.</param>
     public static NoticeKey BroadcastHalted(BroadcastId broadcast, ChatId chat) => new($"broadcast-halted:{broadcast.Value}:{chat}");
 
     /// <summary>In how many chats it was deleted, to whoever wrote it.</summary>

@@ -12,6 +12,7 @@ internal static class MaterialRefusalTexts
         MaterialRefusal.ChangedMeanwhile => "Пока вы смотрели, это изменили. Вот как теперь.",
         MaterialRefusal.RoleLost => "У вас больше нет этой роли, ничего не изменилось.",
         MaterialRefusal.Hidden => "Автор убрал этот материал.",
+        MaterialRefusal.HiddenByHead => "Эту разработку убрал руководитель площадки, вернуть её может только он. Напишите ему: /help.",
         MaterialRefusal.NotYetChecked => "Файл ещё загружается. Попробуйте через минуту.",
         MaterialRefusal.NotOffered => "Эту разработку уже рассмотрели.",
         MaterialRefusal.SameTopic => "Такая тема уже есть.",

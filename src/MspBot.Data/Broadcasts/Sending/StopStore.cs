@@ -39,6 +39,15 @@ public sealed class StopStore(DbSession session, BroadcastReader reader)
     public Task<IReadOnlyList<BroadcastId>> Under(PersonId by) => session.Query<BroadcastId>(
         "select id from broadcast where by_person = @by and state in ('Waiting', 'Sending') order by id", new { by });
 
+    /// <summary>What is under way with the card of a meeting that does not take place.</summary>
+    public Task<IReadOnlyList<BroadcastId>> WithCancelledMeetings() => session.Query<BroadcastId>("""
+        select b.id
+        from broadcast b
+        join seminar s on s.id = b.seminar_id and s.state = 'Cancelled'
+        where b.state in ('Waiting', 'Sending')
+        order by b.id
+        """);
+
     private async Task<StopResult> Refuse(BroadcastId id, string state) => new(
         state == nameof(BroadcastState.Done) ? BroadcastRefusal.AllSent : BroadcastRefusal.ChangedMeanwhile, await reader.Find(id));
 }

@@ -33,20 +33,28 @@ public sealed class DecisionStore(DbSession session, MaterialReader reader)
         return done > 0 ? null : await Why(id, version, MaterialRefusal.NotOffered);
     }
 
-    public async Task<MaterialRefusal?> Hide(MaterialId id, int version) => await session.Execute("""
-        update material set state = 'Hidden', version = version + 1
+    /// <param name="id">Which.</param>
+    /// <param name="version">That was seen.</param>
+    /// <param name="byHead">A head hides another's: its author does not give it back.</param>
+    public async Task<MaterialRefusal?> Hide(MaterialId id, int version, bool byHead) => await session.Execute("""
+        update material set state = 'Hidden', hidden_by_head = @byHead, version = version + 1
         where id = @id and version = @version and state = 'Shown' and in_library
-        """, new { id, version }) > 0 ? null : await Why(id, version, MaterialRefusal.NothingChanged);
+        """, new { id, version, byHead }) > 0 ? null : await Why(id, version, MaterialRefusal.NothingChanged);
 
-    public async Task<MaterialRefusal?> GiveBack(MaterialId id, int version) => await session.Execute("""
-        update material set state = 'Shown', version = version + 1
-        where id = @id and version = @version and state = 'Hidden' and in_library
-        """, new { id, version }) > 0 ? null : await Why(id, version, MaterialRefusal.NothingChanged);
+    /// <param name="id">Which.</param>
+    /// <param name="version">That was seen.</param>
+    /// <param name="decides">A head: gives back what a head has hidden too.</param>
+    public async Task<MaterialRefusal?> GiveBack(MaterialId id, int version, bool decides) => await session.Execute("""
+        update material set state = 'Shown', hidden_by_head = false, version = version + 1
+        where id = @id and version = @version and state = 'Hidden' and in_library and (@decides or not hidden_by_head)
+        """, new { id, version, decides }) > 0 ? null : await Why(id, version, MaterialRefusal.NothingChanged);
 
     private async Task<MaterialRefusal> Why(MaterialId id, int version, MaterialRefusal otherwise) => await reader.Find(id) switch
     {
         { InLibrary: true } now when otherwise == MaterialRefusal.NotOffered && now.State != MaterialState.Offered => otherwise,
-        { InLibrary: true } now => now.Version != version ? MaterialRefusal.ChangedMeanwhile : otherwise,
+        { InLibrary: true } now when now.Version != version => MaterialRefusal.ChangedMeanwhile,
+        { InLibrary: true, HiddenByHead: true } => MaterialRefusal.HiddenByHead,
+        { InLibrary: true } => otherwise,
         _ => MaterialRefusal.NoSuchMaterial,
     };
 }

@@ -15,11 +15,13 @@ namespace MspBot.Host.Broadcasts.Sending;
 /// </summary>
 [DisallowConcurrentExecution]
 internal sealed class SendingJob(
-    OutcomeStore store, BroadcastScreens screens, Outbox outbox, JobItems items, QuietHours quiet, TimeProvider time) : IJob
+    MeetingHalts meetings, OutcomeStore store, BroadcastScreens screens, Outbox outbox, JobItems items, QuietHours quiet, TimeProvider time)
+    : IJob
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
         var now = time.GetUtcNow();
+        await items.Each("broadcasts of cancelled meetings", meetings.Due, some => meetings.Stop(some, now), atOnce: 1);
         await items.Each("broadcasts under way", () => store.Going(now), some => Step(some, now), atOnce: 1);
     }
 

@@ -10,7 +10,8 @@ internal static class SendingRegistration
 {
     internal static IServiceCollection AddSending(this IServiceCollection services)
     {
-        services.AddScoped<OutcomeStore>().AddScoped<StopStore>().AddScoped<ReceivedStore>().AddScoped<BroadcastHalts>();
+        services.AddScoped<OutcomeStore>().AddScoped<StopStore>().AddScoped<ReceivedStore>().AddScoped<BroadcastHalts>()
+            .AddScoped<MeetingHalts>();
         services.AddBroadcastFace<SentFace>().AddCard<ReceivedCard>();
         services.AddScoped<OnPersonErased, SendingOnPersonErased>().AddScoped<OnRoleRemoved, SendingOnRoleRemoved>();
         return services.AddJob<SendingJob>("broadcasts", JobRegistration.EachFewSeconds);

@@ -34,6 +34,12 @@ internal static class SentTexts
         Html.Of($"«{Ellipsis.Cut(one.Words, 200)}»"),
         Html.Text("Тот, кто её готовил, больше не может делать рассылки, поэтому она остановлена. " + Stopped(one)));
 
+    /// <summary>To its writer, when the meeting whose card it carries was cancelled.</summary>
+    internal static Html HaltedByMeeting(BroadcastDetails one) => Html.Paragraphs(
+        Html.Bold("Рассылка остановлена"),
+        Html.Of($"«{Ellipsis.Cut(one.Words, 200)}»"),
+        Html.Text("К ней приложено мероприятие, которое отменили, поэтому она остановлена. " + Stopped(one)));
+
     /// <summary>What hangs on a role that is about to be taken.</summary>
     internal static string Hanging(int count) =>
         $"Рассылки, которые ещё не ушли целиком и остановятся: {Russian.Number(count)}";

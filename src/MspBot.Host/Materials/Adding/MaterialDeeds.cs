@@ -33,7 +33,7 @@ internal sealed class MaterialDeeds(EditionStore editions)
         rows.Add([Button.Flow(AddingTexts.Change, MaterialLinks.Change, seen)]);
         rows.Add([Button.Flow(AddingTexts.Replace, MaterialLinks.Replace, seen)]);
         if (material.State == MaterialState.Shown) rows.Add([Button.Card(AddingTexts.Hide, MaterialLinks.Deeds, id, Hide, version)]);
-        if (material.State == MaterialState.Hidden)
+        if (material.State == MaterialState.Hidden && (!material.HiddenByHead || MaterialAccess.Decides(speaker)))
             rows.Add([Button.Card(AddingTexts.GiveBack, MaterialLinks.Deeds, id, GiveBack, version)]);
         return rows;
     }

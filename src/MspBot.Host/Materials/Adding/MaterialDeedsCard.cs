@@ -40,9 +40,13 @@ internal sealed class MaterialDeedsCard(
                         version.ToString(CultureInfo.InvariantCulture)).Danger(),
                     Button.Card(AddingTexts.DoNotHide, MaterialLinks.Material, id)));
             case MaterialDeeds.Hidden:
-                return Done(turn, of, await decisions.Hide(of, version), LogAction.MaterialHidden, AddingTexts.Hidden);
+                return Done(turn, of,
+                    await decisions.Hide(of, version, byHead: !MaterialAccess.IsAuthor(turn.Speaker, material)),
+                    LogAction.MaterialHidden, AddingTexts.Hidden);
             case MaterialDeeds.GiveBack:
-                return Done(turn, of, await decisions.GiveBack(of, version), LogAction.MaterialGivenBack, AddingTexts.GivenBack);
+                return Done(turn, of,
+                    await decisions.GiveBack(of, version, MaterialAccess.Decides(turn.Speaker)),
+                    LogAction.MaterialGivenBack, AddingTexts.GivenBack);
             case MaterialDeeds.Publish:
                 return MaterialAccess.Decides(turn.Speaker) ? await Publish(turn, material, version)
                     : Refused(turn, of, MaterialRefusal.RoleLost);

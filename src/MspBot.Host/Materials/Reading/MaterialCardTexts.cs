@@ -102,6 +102,8 @@ internal static class MaterialCardTexts
         MaterialState.Checking => "Файл ещё загружается: в библиотеке разработки пока нет.",
         MaterialState.Offered => "На рассмотрении у руководителя площадки: в библиотеке разработки пока нет.",
         MaterialState.Returned => $"Возвращена: {one.Remark}",
+        MaterialState.Hidden when one.HiddenByHead =>
+            "Убрана из библиотеки руководителем площадки, вернуть её может только он. Видят её автор и руководители площадки.",
         MaterialState.Hidden => "Убрана из библиотеки: её видят только автор и руководители площадки.",
     };
 

@@ -115,6 +115,31 @@ public sealed class DecidingStories(TestCluster cluster)
     }
 
     [Fact]
+    public async Task What_a_head_has_hidden_only_a_head_gives_back()
+    {
+        await using var world = await World.Open(cluster);
+        var (vera, anna) = (await world.HeadOfLibrary(), await world.AuthorOfLibrary());
+        var id = await world.Material("Проценты");
+        await vera.Presses(id, "hide", 1);
+        await vera.Taps("Убрать");
+        await world.Idle();
+        await anna.OpensMaterial(id);
+        await anna.Sees("Убрана из библиотеки руководителем площадки");
+        Assert.DoesNotContain(anna.Chat[^1].Buttons.SelectMany(r => r), b => b.Label == "Вернуть в библиотеку");
+        await anna.Presses(id, "back", 2);
+        await anna.Sees("вернуть её может только он");
+        Assert.Equal("Hidden v2 e1", await world.StateOf(id));
+        await vera.Presses(id, "back", 2);
+        await world.Idle();
+        Assert.Equal("Shown v3 e1", await world.StateOf(id));
+
+        await anna.Presses(id, "hidden", 3);
+        await anna.Presses(id, "back", 4);
+        await world.Idle();
+        Assert.Equal("Shown v5 e1", await world.StateOf(id));
+    }
+
+    [Fact]
     public async Task An_edit_of_what_has_changed_meanwhile_changes_nothing()
     {
         await using var world = await World.Open(cluster);

@@ -1,3 +1,4 @@
+using MspBot.Sandbox;
 using MspBot.Tests.Plan;
 using MspBot.Tests.Support;
 using Xunit;
@@ -30,6 +31,39 @@ public sealed class EditionStories(TestCluster cluster)
         await world.Pass(TimeSpan.FromHours(24));
         Assert.Single(maria.Chat, m => m.Text.Contains("новая редакция", StringComparison.Ordinal));
         Assert.DoesNotContain(anna.Chat, m => m.Text.Contains("новая редакция", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Whoever_replaces_and_whoever_takes_at_once_agree_on_which_edition_was_given()
+    {
+        await using var world = await World.Open(cluster);
+        var anna = await world.AuthorOfLibrary();
+        var id = await world.Material("Проценты", file: [1, 2, 3]);
+        var readers = new List<Visitor>();
+        foreach (var chat in Enumerable.Range(730, 6))
+        {
+            readers.Add((await world.ReaderOfLibrary(chat)).StartedEarlier());
+            await readers[^1].OpensMaterial(id);
+            await readers[^1].SeesButton("Скачать");
+        }
+        await anna.Replaces(id, 1, [4, 5, 6]);
+        await anna.Sees("Проверим его");
+        await world.Idle();
+        await Task.WhenAll([
+            .. readers.Take(3).Select(one => one.Taps("Скачать")), world.RunJobs(), .. readers.Skip(3).Select(one => one.Taps("Скачать"))]);
+        await world.Idle();
+        await world.RunJobs();
+        Assert.Equal("Shown v3 e2", await world.StateOf(id));
+        await world.Pass(TimeSpan.FromHours(24));
+        await world.RunJobs();
+        foreach (var one in readers)
+        {
+            var edition = await world.Sql<int>($"""
+                select t.edition from material_taken t join person p on p.id = t.person_id where p.chat_id = {one.Id}
+                """);
+            Assert.Equal(edition == 1 ? 1 : 4, Assert.Single(one.Chat, m => m.File is not null).File!.Bytes.Span[0]);
+            Assert.Equal(edition == 1 ? 1 : 0, one.Chat.Count(m => m.Text.Contains("новая редакция", StringComparison.Ordinal)));
+        }
     }
 
     [Fact]
