@@ -67,8 +67,13 @@ internal sealed class BroadcastCrowd
             from person where chat_id = {{Stage.FirstChat}}
             returning id
             """);
+        // The screen comes in place of the menu: whatever answers an earlier word is above it by then.
+        var before = head.Chat[^1].Id;
         await head.Types("/menu");
-        await head.TapsData(head.Chat.Last(m => m.FromBot), $"c:bb:{id}:show");
+        ChatMessage? menu = null;
+        await Until(() => Task.FromResult((menu = head.Chat.LastOrDefault(m => m.Id > before && m.FromBot
+            && m.Text.StartsWith("Меню", StringComparison.Ordinal))) is not null), Patience, "the head has no menu");
+        await head.TapsData(menu!, $"c:bb:{id}:show");
         await Taps("Отправить: ");
         // They have got one already today.
         await Until(async () =>
