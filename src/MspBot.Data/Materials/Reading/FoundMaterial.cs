@@ -23,10 +23,16 @@ public sealed record FoundMaterial
 
     /// <summary>How many the whole list has.</summary>
     public int Total { get; init; }
+
+    /// <summary>More were found than are listed.</summary>
+    public bool More { get; init; }
 }
 
-/// <summary>A page of a list of materials, and how many there are in all.</summary>
-public sealed record FoundPage(Page<FoundMaterial> Page, int Total);
+/// <summary>A page of a list of materials.</summary>
+/// <param name="Page">Its items.</param>
+/// <param name="Total">How many the whole list has.</param>
+/// <param name="More">More were found than are listed.</param>
+public sealed record FoundPage(Page<FoundMaterial> Page, int Total, bool More);
 
 /// <summary>Something to choose from, with how many materials have it.</summary>
 public sealed record Counted

@@ -10,24 +10,22 @@ namespace MspBot.Data.Materials.Reading;
 /// <summary>The lists of the library: only what is shown in it. Each page is one query, with how many there are in all.</summary>
 public sealed class LibraryReader(DbSession session)
 {
+    /// <summary>As many hits are listed at most: nobody turns more pages.</summary>
+    public const int MostFound = 500;
+
     /// <summary>
     /// All words, in any form, the last one also as a beginning. Titles that have them all come first, then what fits best, then the
-    /// newest; of more than 500 only the newest, since nobody turns so many pages.
+    /// newest; of more than <see cref="MostFound"/> only the newest.
     /// </summary>
     public Task<FoundPage> Search(IReadOnlyList<string> words, int number) => Read(number, """
-        asked as materialized (select material_query(@words) as query),
-        hit as materialized (select f.* from asked, materials_found(asked.query) f),
         found as materialized (
-            select h.id, h.in_title, h.shown_at as at,
-                   case when (select count(*) from hit) <= 500
-                        then (select ts_rank(m.words, asked.query) from asked, material m where m.id = h.id) end as rank
-            from hit h
+            select f.id, f.in_title, f.shown_at as at, f.fit as rank, f.more from materials_found(material_query(@words), @most) f
         )
-        """, new { words = words.ToArray() });
+        """, new { words = words.ToArray(), most = MostFound });
 
     public Task<FoundPage> OfTopic(TopicId topic, int number) => Read(number, $"""
         found as materialized (
-            select m.id, false as in_title, m.shown_at as at, null::real as rank
+            select m.id, false as in_title, m.shown_at as at, null::real as rank, false as more
             from material_topic k
             join material m on m.id = k.material_id
             where k.topic_id = @topic and {Shown}
@@ -36,15 +34,15 @@ public sealed class LibraryReader(DbSession session)
 
     public Task<FoundPage> OfSubject(string subject, int number) => Read(number, $"""
         found as materialized (
-            select m.id, false as in_title, m.shown_at as at, null::real as rank
+            select m.id, false as in_title, m.shown_at as at, null::real as rank, false as more
             from material m
             where {Shown} and m.subjects @> array[@subject]::text[]
         )
         """, new { subject });
 
     public Task<FoundPage> Newest(int number) => Read(number, $"""
-        found as materialized (
-            select m.id, false as in_title, m.shown_at as at, null::real as rank from material m where {Shown}
+        found as not materialized (
+            select m.id, false as in_title, m.shown_at as at, null::real as rank, false as more from material m where {Shown}
         )
         """, new { });
 
@@ -59,7 +57,7 @@ public sealed class LibraryReader(DbSession session)
             join seminar_material a on a.id = g.seminar_material_id
             where u.person_id = @person
         ), found as materialized (
-            select m.id, false as in_title, max(got.at) as at, null::real as rank
+            select m.id, false as in_title, max(got.at) as at, null::real as rank, false as more
             from got
             join material m on m.id = got.material_id
             where {Shown}
@@ -71,20 +69,27 @@ public sealed class LibraryReader(DbSession session)
 
     /// <summary>In the list of topics, those that a shown material has; by name.</summary>
     public Task<IReadOnlyList<Counted>> Topics() => session.Query<Counted>($"""
-        select t.id, t.name, count(*)::int as materials
+        with hidden as materialized (
+            select k.topic_id, count(*) as n
+            from material m
+            join material_topic k on k.material_id = m.id
+            where not ({Shown})
+            group by k.topic_id
+        )
+        select t.id, t.name, n.materials
         from topic t
-        join material_topic k on k.topic_id = t.id
-        join material m on m.id = k.material_id
-        where t.retired_at is null and {Shown}
-        group by t.id
+        left join hidden h on h.topic_id = t.id
+        cross join lateral (
+            select ((select count(*) from material_topic k where k.topic_id = t.id) - coalesce(h.n, 0))::int as materials offset 0
+        ) n
+        where t.retired_at is null and n.materials > 0
         order by alphabetical(t.name), t.id
         """);
 
     /// <summary>Those that a shown material has, by name; without numbers.</summary>
     public Task<IReadOnlyList<Counted>> Subjects() => session.Query<Counted>($"""
-        select 0 as id, s as name, count(*)::int as materials
-        from material m, unnest(m.subjects) s
-        where {Shown}
+        select 0 as id, s as name, sum(g.n)::int as materials
+        from (select m.subjects, count(*) as n from material m where {Shown} group by m.subjects) g, unnest(g.subjects) s
         group by s
         order by alphabetical(s)
         """);
@@ -115,7 +120,7 @@ public sealed class LibraryReader(DbSession session)
         var rows = await Rows(number, found, args);
         if (rows.Count == 0 && number > 0) (rows, number) = (await Rows(0, found, args), 0);
         var total = rows.Count == 0 ? 0 : rows[0].Total;
-        return new(Paging.Of(rows, number, total), total);
+        return new(Paging.Of(rows, number, total), total, rows.Count > 0 && rows[0].More);
     }
 
     private Task<IReadOnlyList<FoundMaterial>> Rows(int number, string found, object args)
@@ -125,7 +130,7 @@ public sealed class LibraryReader(DbSession session)
         all.Add("skip", Paging.Skip(number));
         return session.Query<FoundMaterial>($"""
             with {found}
-            select m.id, m.name, m.kind, m.first_grade, m.last_grade, m.subjects, p.total,
+            select m.id, m.name, m.kind, m.first_grade, m.last_grade, m.subjects, p.total, p.more,
                    (select count(*) from material_taken k where k.material_id = m.id and k.person_id <> m.added_by)::int as taken
             from (
                 select f.*, (select count(*) from found)::int as total

@@ -34,7 +34,8 @@ internal sealed class FoundScreens(LibraryReader reader, SearchStore searches, T
     internal async Task<Screen> Of(FoundList list, long number, string name, FoundPage found, Html before = default)
     {
         if (found.Total == 0) return await Nothing(list, number, name, before);
-        return new Screen(Html.Paragraphs(before, LibraryTexts.List(LibraryTexts.Title(list, name, found.Total), found.Page.Items)))
+        var title = LibraryTexts.Title(list, name, found.Total, found.More);
+        return new Screen(Html.Paragraphs(before, LibraryTexts.List(title, found.Page.Items)))
             .Page(found.Page, one => Button.Card(ButtonRows.Titled("", one.Name), MaterialLinks.Material, one.Id.Value),
                 (label, to) => To(label, list, number, to))
             .Row(list == FoundList.Words ? Button.Flow(LibraryTexts.FindAgain, MaterialLinks.Search)

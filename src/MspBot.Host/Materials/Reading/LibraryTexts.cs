@@ -43,8 +43,10 @@ internal static class LibraryTexts
     internal static string Taken(int people) =>
         $"{Russian.Plural(people, "скачал", "скачали", "скачали")} {Russian.Count(people, "педагог", "педагога", "педагогов")}";
 
-    internal static string Title(FoundList list, string name, int total) => list switch
+    internal static string Title(FoundList list, string name, int total, bool more) => list switch
     {
+        FoundList.Words when more => $"По запросу «{Ellipsis.Cut(name, WordsInList)}» — больше {Materials(total)}. Здесь новые: "
+            + "чтобы найти точнее, добавьте слово",
         FoundList.Words => $"По запросу «{Ellipsis.Cut(name, WordsInList)}» — {Materials(total)}",
         FoundList.Topic => $"Тема «{name}»: {Materials(total)}",
         FoundList.Subject => $"{name}: {Materials(total)}",

@@ -101,7 +101,7 @@ public sealed class LibrarySearchTests(TestCluster cluster)
         Assert.True(SearchWords.Of(string.Join(' ', Enumerable.Range(0, 90))).Count <= 20);
     }
 
-    private static async Task<List<long>> All(LibraryReader reader, IReadOnlyList<string> words)
+    internal static async Task<List<long>> All(LibraryReader reader, IReadOnlyList<string> words)
     {
         var all = new List<long>();
         for (var page = 0; ; page++)
@@ -162,7 +162,7 @@ public sealed class LibrarySearchTests(TestCluster cluster)
         return string.Join(' ', typed);
     }
 
-    private static async Task<long> Author(NpgsqlDataSource source)
+    internal static async Task<long> Author(NpgsqlDataSource source)
     {
         await using var connection = await source.OpenConnectionAsync();
         return await connection.QuerySingleAsync<long>("""
